@@ -2,6 +2,7 @@ import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { gradeOf } from "../text/grades.ts";
 import { bareWeight, isNotApplicable, parseMarks, parsePercent } from "../text/marksText.ts";
+import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -58,6 +59,17 @@ export function figureOf(value: CellValue): number | null {
 /** The marks of a cell as a plain number, only for comparing columns; or null. */
 export function roughMarks(table: Table, row: number, column: number): number | null {
   return plainMarks(table.value(row, column));
+}
+
+/**
+ * Whether a row may be one of those that come to a whole: neither its type (加分指标) nor a text beside its marks says that it is
+ * added to the total, or taken off it.
+ */
+export function mayBeBase(table: Table, row: number): boolean {
+  const said = kindOfType(table.text(row, table.column("kind")));
+  const beside = table.columnsOf("item", "indicator", "content", "task");
+  const kinds = said ? [said] : beside.map((column) => sectionKind(table.text(row, column)));
+  return kinds.every((one) => one === null || one.kind === "base");
 }
 
 function plainMarks(value: CellValue): number | null {

@@ -2,7 +2,7 @@ import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { mayBeBase, roughMarks } from "../columns/columnFigures.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
@@ -64,7 +64,9 @@ const FEWEST_UNTOTALLED = 4;
 function untotalled(table: Table): FigureColumns | null {
   const columns = table.columns.filter(mayBeMarks);
   const figure = (row: number, { column }: HeaderColumn): number | null => roughMarks(table, row, column);
-  const rows = table.dataRows.filter((row) => columns.some((one) => figure(row, one) !== null));
+  const rows = table.dataRows.filter(
+    (row) => columns.some((one) => figure(row, one) !== null) && mayBeBase(table, row),
+  );
   const [full, earned, ...others] = columns.filter((one) => rows.some((row) => figure(row, one) !== null));
   if (!full || !earned || others.length > 0 || rows.length < FEWEST_UNTOTALLED || !mayBeEarned(earned.meaning))
     return null;
@@ -193,7 +195,7 @@ function markedBodies(table: Table, columns: readonly number[]): readonly Marked
   const places = table.dataRows.flatMap((row, at) => (figuresIn(row) > 1 ? [at] : []));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined || places.length < FEWEST_ROWS) return [];
-  const rows = table.dataRows.slice(first, last + 1).filter((row) => figuresIn(row) > 0);
+  const rows = table.dataRows.slice(first, last + 1).filter((row) => figuresIn(row) > 0 && mayBeBase(table, row));
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
   const below = table.dataRows.slice(last + 1).find((row) => figuresIn(row) === 1);
   const body = (those: readonly number[], total: number, states: MarkedBody["states"]): MarkedBody => {

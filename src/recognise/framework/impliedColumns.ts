@@ -7,7 +7,7 @@ import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, roughMarks } from "../columns/columnFigures.ts";
+import { holdsFigures, mayBeBase, roughMarks } from "../columns/columnFigures.ts";
 import { sameSum } from "../../domain/marks.ts";
 
 /**
@@ -41,10 +41,11 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
     if (rows.length === 0 || rows.length * 2 < scored.length) return false;
     const gaps = figures.map((figure, at) => figure - Math.max(marks[at] ?? 0, 0));
     const isWithin = gaps.every((gap) => gap >= 0);
+    const counted = figures.filter((_, at) => mayBeBase(table, rows[at] ?? 0));
     // 得分 beside 自评得分 may be a reviewer's.
-    if (saysEarned) return isWithin && isWhole(figures) && areMostlyAbove(gaps);
-    if (saysFull && !isWithin) return maySlip && isWhole(figures) && areMostlyAbove(gaps);
-    return isWithin && (saysFull || isWhole(figures) || areOftenEarned(figures, marks));
+    if (saysEarned) return isWithin && isWhole(counted) && areMostlyAbove(gaps);
+    if (saysFull && !isWithin) return maySlip && isWhole(counted) && areMostlyAbove(gaps);
+    return isWithin && (saysFull || isWhole(counted) || areOftenEarned(figures, marks));
   };
   // 赋分 beside 自评分 is what can be earned.
   const open = meanings.all("unknown", "score", "review", "standard");

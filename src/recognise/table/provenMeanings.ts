@@ -1,7 +1,7 @@
 import { isMarks } from "../../domain/meaning.ts";
 import { type SheetGrid, valueAt } from "../../domain/grid.ts";
 import type { HeaderColumn } from "./header.ts";
-import { readHeadingAmong, type TableKind } from "./heading.ts";
+import { readHeadingAmong, type OwnKind, type TableKind } from "./heading.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import { gradeOf } from "../text/grades.ts";
@@ -10,6 +10,8 @@ import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
 
 /** Columns of texts that name rows or say how they are judged. */
 const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content", "standard", "method"]);
+/** Columns of those who answer for rows. */
+const OFFICES: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
 
 /**
  * A heading's words are a first guess at what its column is. What the column holds has the last word: no prose is a mark, no figures
@@ -29,11 +31,22 @@ export function provenMeanings(
     known.set(column, own);
     return own;
   };
-  const read = kind === "framework" ? columns.map((one) => asHeld(one, columns, contents)) : columns;
+  const named = columns.map((one) => (isOfficesOverFigures(one, contents) ? withoutOffices(one, kind) : one));
+  const read = kind === "framework" ? named.map((one) => asHeld(one, named, contents)) : named;
   return withNumbers(read, contents);
 }
 
 type Contents = (column: HeaderColumn<string>) => ColumnContents;
+
+/** 单位自考分 over 17, 18, 14: the heading says who gave the figures, which name nobody. */
+function isOfficesOverFigures(one: HeaderColumn<string>, contents: Contents): boolean {
+  return !one.mapped && OFFICES.has(one.meaning) && contents(one).figures;
+}
+
+function withoutOffices(one: HeaderColumn<string>, kind: OwnKind): HeaderColumn<string> {
+  const groups = one.groups.map(({ text }) => text);
+  return { ...one, ...readHeadingAmong(kind, one.at.text, groups, (as) => isMarks(as)) };
+}
 
 function asHeld(
   one: HeaderColumn<string>,

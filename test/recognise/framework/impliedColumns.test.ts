@@ -256,3 +256,44 @@ test("a mark above the full marks and one below zero are mistakes of two rows, a
   ];
   expect(taken(["序号", "内容", "分数", "自评分数"], ...rows).slice(2)).toEqual(["full", "actual"]);
 });
+
+describe("figures under a heading that speaks of offices", () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    [1, "疫苗接种", 38, 37, "基础指标"],
+    [2, "报告及时", 28, 28, "基础指标"],
+    [3, "慢病管理", 20, 18, "基础指标"],
+    [4, "水质监测", 14, 12.5, "基础指标"],
+    [5, "经验推广", 3, 2, "加分指标"],
+  ];
+  const total: readonly CellValue[] = [null, "中心自考（不含加分）", 100, 95.5, null];
+
+  test.each([
+    ["考核分", "单位自考分"],
+    ["考核分", "部门自考分"],
+    ["考核得分", "科室得分"],
+    ["评定分", "责任单位自评"],
+    ["上级考核分", "本部门分"],
+  ])("are the marks beside %s, which is never below them and comes to a whole", (full, own) => {
+    const headings = ["序号", "重点工作", full, own, "指标类型"];
+    for (const body of [rows, [...rows, total]])
+      expect(taken(headings, ...body)).toEqual(["number", "content", "full", "actual", "kind"]);
+  });
+
+  test("are theirs beside a total of any round sum that leaves out the bonus", () => {
+    const more: readonly CellValue[] = [6, "卫生监督", 50, 47.5, "基础指标"];
+    const closed: readonly CellValue[] = [null, "中心自考（不含加分）", 150, 143, null];
+    const headings = ["序号", "重点工作", "考核分", "单位自考分", "指标类型"];
+    expect(taken(headings, more, ...rows, closed)).toEqual(["number", "content", "full", "actual", "kind"]);
+  });
+
+  test("are no full marks where they come to no whole, or a mark lies above them", () => {
+    const headings = ["序号", "重点工作", "考核分", "单位自考分", "指标类型"];
+    const odd = rows.map(([number, name, full, mark, kind]) => [number, name, Number(full) - 1.3, mark, kind]);
+    expect(taken(headings, ...(odd as readonly (readonly CellValue[])[]))).not.toContain("full");
+  });
+
+  test("name no departments, whatever kind of table it is", () => {
+    const sheet = sheetOf("任务分解", [["序号", "任务", "完成时限", "责任单位自评"], ...rows.map((row) => row.slice(0, 4))]);
+    expect(findTable(sheet, "breakdown")?.columnsOf("lead", "responsible", "support")).toEqual([]);
+  });
+});
