@@ -63,7 +63,8 @@ export function labelledKind(text: string): LabelledKind | null {
 function labelledBehind(trimmed: string): LabelledKind | null {
   const [, said = "", label = ""] = LABEL_BEHIND.exec(trimmed) ?? [];
   // 自评得分（不含加分） says what is counted in a total.
-  const kind = label === "" || /[含除]|不计|未计|计入/u.test(label) ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
+  const kind =
+    label === "" || /[含除]|不计|未计|计入/u.test(label) ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
   // 安全生产（一票否决） has marks to earn all the same.
   return kind && kind.kind !== "veto" ? { kind, says: said } : null;
 }

@@ -293,7 +293,10 @@ describe("figures under a heading that speaks of offices", () => {
   });
 
   test("name no departments, whatever kind of table it is", () => {
-    const sheet = sheetOf("任务分解", [["序号", "任务", "完成时限", "责任单位自评"], ...rows.map((row) => row.slice(0, 4))]);
+    const sheet = sheetOf("任务分解", [
+      ["序号", "任务", "完成时限", "责任单位自评"],
+      ...rows.map((row) => row.slice(0, 4)),
+    ]);
     expect(findTable(sheet, "breakdown")?.columnsOf("lead", "responsible", "support")).toEqual([]);
   });
 });
