@@ -49,7 +49,7 @@ export function figureAt(table: Table, row: number, column: number): number | nu
   return figureOf(table.value(row, column));
 }
 
-/** The same of a cell's value: 18, "18", "18分", "20%", "二成", "权重20". */
+/** The same of a cell's value: 18, "18", "18分", "20%", "二成", "20个百分点", "权重20". */
 export function figureOf(value: CellValue): number | null {
   return typeof value === "string" && value.length <= LONGEST
     ? (shareIn(value) ?? plainMarks(bareWeight(value)))
@@ -96,12 +96,19 @@ export function holdsFigures(table: Table, column: number): boolean {
 /** "95%" is 0.95, "三成" 0.3, "3/20" 0.15; null for text that is no share. */
 export function shareIn(text: string): number | null {
   const folded = text.normalize("NFKC").trim();
-  if (!/[%成之/⁄]/u.test(folded)) return null;
+  if (!/[%成之点/⁄]/u.test(folded)) return null;
   const percent = parsePercent(folded);
   if (percent !== null) return Number((Number(percent) / 100).toPrecision(12));
   const [, part, whole] = /^(\d{1,2})\s*[/⁄]\s*(\d{1,3})$/u.exec(folded) ?? [];
   const share = Number(part) / Number(whole);
   return share > 0 && share < 1 ? Number(share.toPrecision(12)) : null;
+}
+
+/** Whether a cell shows a share: "95%", 三成, or 0.95 as 95%. */
+export function isPercent(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (typeof value === "string") return shareIn(value) !== null;
+  return typeof value === "number" && table.format(row, column)?.includes("%") === true;
 }
 
 /** Whether figures are shares of one: 0.2, 20%. */

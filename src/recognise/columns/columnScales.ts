@@ -5,7 +5,7 @@ import type { MarkScale } from "../../domain/settings.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { isRounded, isShares, shareIn, type ColumnFigures } from "./columnFigures.ts";
+import { isPercent, isRounded, isShares, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
 import {
@@ -192,7 +192,10 @@ function takeWeights(
   /** @param shareOf what the row's part counts; undefined where the weights are of the whole */
   const take = (column: number, factor: number, more: Partial<WeightScale> = {}, shareOf?: Points): Points => {
     scales.set(column, { kind: "weight", factor: marks(factor), times: [], ...more });
-    return figures.of(column).map((one, at) => one && one * (shareOf ? (shareOf[at] ?? 0) : 1) * factor);
+    return figures.of(column).map((one, at) => {
+      const unit = factor === 1 && isPercent(table, figures.rows[at] ?? 0, column) ? 100 : factor;
+      return one && one * (shareOf ? (shareOf[at] ?? 0) : 1) * unit;
+    });
   };
   if (second === undefined && inParts) {
     const { whole, shares } = inParts;
@@ -259,14 +262,13 @@ function percentShare(
   let last = Number.NaN;
   for (const [at, row] of figures.rows.entries()) {
     const value = table.value(row, column);
-    const isNumeric = typeof value === "number";
     // 得分率 below the total is nobody's mark.
     if (full !== null && full[at] === null) continue;
-    if (typeof value === "string" ? shareIn(value) !== null : isNumeric && table.format(row, column)?.includes("%")) {
+    if (isPercent(table, row, column)) {
       shares += 1;
       earned += (figures.of(column)[at] ?? 0) * (full?.[at] ?? 0);
       last = Number.NaN;
-    } else if (isNumeric) {
+    } else if (typeof value === "number") {
       others += 1;
       last = value;
     }

@@ -55,11 +55,33 @@ export function shortScale(
   return { top: TOP_OF_SCALE.five, issue: scaleIssue(table, first, answers) };
 }
 
-const SCALES = ["hundred", "ten", "five"] as const;
+const SCALES = ["hundred", "points", "ten", "five"] as const;
+
+/** What marks come to by each scale. */
+type Worth = Readonly<Record<(typeof SCALES)[number], number>>;
+
+const NOTHING: Worth = { hundred: 0, points: 0, ten: 0, five: 0 };
+
+const EMPTY_PART = { rows: 0, most: 0, sums: NOTHING };
+
+function withMark(worth: Worth, mark: number, most: number): Worth {
+  const earned = mark * most;
+  return {
+    hundred: worth.hundred + earned / TOP_OF_SCALE.hundred,
+    points: worth.points + mark,
+    ten: worth.ten + earned / TOP_OF_SCALE.ten,
+    five: worth.five + earned / TOP_OF_SCALE.five,
+  };
+}
+
+/** The scale by which marks come to the figure that closes them; null for none. */
+function madeBy(figure: number, worth: Worth): MarkScale | null {
+  return SCALES.find((to) => isRounded(figure, worth[to])) ?? null;
+}
 
 /**
- * Whether marks beside weights are out of 100: by a formula that multiplies both, by the figure that closes them, where most are
- * above their weights, else by the sheet's own words. A question where some are above and nothing else says.
+ * What marks beside weights are out of: by a formula that multiplies both, by the figure that closes them or a part of them, where
+ * most are above their weights, else by the sheet's own words. A question where some are above and nothing else says.
  *
  * @param points what can be earned by the weights, row by row
  */
@@ -70,21 +92,10 @@ export function scaleOf(
   weight: number,
   points: readonly (number | null)[],
 ): MarkScale | Issue {
-  const both: { readonly mark: number; readonly most: number; readonly row: number }[] = [];
-  const sums = { hundred: 0, ten: 0, five: 0, points: 0 };
-  let closed: MarkScale | null = null;
-  for (const [place, mark] of figures.of(column.column).entries()) {
-    const most = points[place] ?? null;
-    if (mark === null) continue;
-    const isClosing = both.length > 1 && (most === null || Math.abs(most - 100) < 1e-9);
-    if (isClosing && isRounded(mark, sums.hundred)) closed ??= "hundred";
-    else if (isClosing && isRounded(mark, sums.points)) closed ??= "points";
-    else if (most !== null) {
-      both.push({ mark, most, row: figures.rows[place] ?? 0 });
-      for (const to of SCALES) sums[to] += (mark * most) / TOP_OF_SCALE[to];
-      sums.points += mark;
-    }
-  }
+  const all = figures.of(column.column).flatMap((mark, place) => {
+    return mark === null ? [] : [{ mark, most: points[place] ?? null, row: figures.rows[place] ?? 0 }];
+  });
+  const { closed, both, sums } = closedMarks(all, true) ?? closedMarks(all, false);
   const above = both.filter(({ mark, most }) => mark > most + 1e-9).length;
   if (both.some(({ mark }) => mark > 100)) return "points";
   if (above > 0 && isMultiplied(table, weight, column.column)) return "hundred";
@@ -108,6 +119,56 @@ export function scaleOf(
     column,
     offered.map((to) => ({ setting: "scale", to, total: Number(sums[to].toPrecision(12)) })),
   );
+}
+
+interface RowMark {
+  readonly mark: number;
+  /** What can be earned by its weight. */
+  readonly most: number;
+  readonly row: number;
+}
+
+type FoundMark = Omit<RowMark, "most"> & { readonly most: number | null };
+
+interface ClosedMarks {
+  readonly both: readonly RowMark[];
+  readonly sums: Worth;
+  /** What the row that closes them proves. */
+  readonly closed: MarkScale | null;
+}
+
+/**
+ * The marks of the indicators, without the rows that close them.
+ *
+ * @param inParts where rows close parts, too: null unless those are several, hold every mark and prove one and the same
+ */
+function closedMarks(all: readonly FoundMark[], inParts: false): ClosedMarks;
+function closedMarks(all: readonly FoundMark[], inParts: boolean): ClosedMarks | null;
+function closedMarks(all: readonly FoundMark[], inParts: boolean): ClosedMarks | null {
+  const both: RowMark[] = [];
+  const parts: MarkScale[] = [];
+  let closed: MarkScale | null = null;
+  let sums = NOTHING;
+  let part = EMPTY_PART;
+  for (const { mark, most, row } of all) {
+    const isWhole = both.length > 1 && (most === null || Math.abs(most - 100) < 1e-9);
+    const isPart = inParts && part.rows > 1 && most !== null && Math.abs(most - part.most) < 1e-9;
+    const whole = isWhole ? madeBy(mark, sums) : null;
+    const ofPart = isPart ? madeBy(mark, part.sums) : null;
+    if (whole !== null) closed ??= whole;
+    else if (ofPart !== null) {
+      parts.push(ofPart);
+      part = EMPTY_PART;
+    } else if (most !== null) {
+      both.push({ mark, most, row });
+      sums = withMark(sums, mark, most);
+      part = { rows: part.rows + 1, most: part.most + most, sums: withMark(part.sums, mark, most) };
+    }
+  }
+  if (!inParts) return { both, sums, closed };
+  const [first = null] = parts;
+  const isProof = parts.length > 1 && part.rows === 0 && parts.every((one) => one === first);
+  return isProof && (closed ?? first) === first ? { both, sums, closed: first } : null;
 }
 
 function scaleIssue(table: Table, { at, heading }: HeaderColumn, answers: NonNullable<IssueDetail["answers"]>): Issue {

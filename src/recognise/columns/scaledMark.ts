@@ -1,7 +1,7 @@
 import type { MarkProduct, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, marks, roundMarks, type Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
-import { figureAt, shareIn } from "./columnFigures.ts";
+import { figureAt, isPercent, shareIn } from "./columnFigures.ts";
 import type { ColumnScale, WeightScale } from "./columnScales.ts";
 
 /** The full marks that a weight means: 20% is 20; 40% of the part × 50% within it. */
@@ -16,16 +16,19 @@ export function weighedFull(
   const figures = columns.map((one) => figureAt(table, row, one));
   if (figures[0] === null && read.state !== "not-applicable") return sharedFull(table, row, column, read, scale);
   if (figures.some((figure) => figure === null)) return read;
-  // 20 among shares of one is already points.
-  const factor = (scale.factor.eq(100) && (figures[0] ?? 0) > 1 ? marks(1) : scale.factor).times(
-    scale.parts?.get(row) ?? 1,
-  );
+  const factor = factorAt(table, row, column, scale).times(scale.parts?.get(row) ?? 1);
   const value = figures.reduce<Marks>((made, figure) => made.times(exactMarks(figure ?? 0)), factor);
   const cells = columns.map((one) => table.cell(row, one));
   const plain = columns.every((one) => typeof table.value(row, one) === "number");
   const simple = plain && columns.length === 1 && factor.eq(1);
   const product: MarkProduct = { cells, factor };
   return { state: "number", cell: cells[0] ?? "", value, literal: simple, ...(plain && !simple ? { product } : {}) };
+}
+
+/** 20 among shares of one is already points, and 100% below points is all of them. */
+function factorAt(table: Table, row: number, column: number, { factor, times }: WeightScale): Marks {
+  if (factor.eq(100) && (figureAt(table, row, column) ?? 0) > 1) return marks(1);
+  return factor.eq(1) && times.length === 0 && isPercent(table, row, column) ? marks(100) : factor;
 }
 
 /** For a part whose items have no weights: its points, shared equally among its rows. */

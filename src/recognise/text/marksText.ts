@@ -71,27 +71,31 @@ export function parseAdded(text: string): Marks | null {
 
 const UPPER_LIMIT = /^(?:最高|上限|满分|最多|不超过|总分|共|计|≤|<=|0[-~～—至到])(?:得|加|计|为|:)?(.+)$/u;
 
-/** 权重20, 占20%, 二成, 三成五: how much something counts in the whole. */
-const SAYS_WEIGHT = new RegExp(`^(?:${WEIGHT}|占)[:：]?(?=[^:：]*[\\d成])`, "u");
+/** 权重20, 占20%, 占总分的20%, 二成, 三成五: how much something counts in the whole. */
+const SAYS_WEIGHT = new RegExp(`^(?:${WEIGHT}|所?占(?:总?(?:分|权重|体)|全部)?的?)+[:：为是]?(?=[^:：]*[\\d成百])`, "u");
 const PERCENT = /^(\d+(?:\.\d+)?)%$/u;
-const TENTHS = /^([一二两三四五六七八九十]|\d)成(?:([一二三四五六七八九])|(半))?$/u;
+const POINTS = /^(.+?)个?百分点$/u;
+const TENTHS = /^([一二两三四五六七八九十]|\d(?:\.\d)?)成(?:([一二三四五六七八九])|(半))?$/u;
 
-/** A weight without what calls it so, folded. */
+const IS_WEIGHT = new RegExp(`(?<=[%成点])的?(?:${WEIGHT})$`, "u");
+
+/** A weight without what calls it so and brackets around it, folded. */
 export function bareWeight(text: string): string {
-  return foldMarks(text).replace(SAYS_WEIGHT, "");
+  const folded = foldMarks(text);
+  return (/^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded).replace(SAYS_WEIGHT, "").replace(IS_WEIGHT, "");
 }
 
-/** 20%, 百分之二十 and 二成 are 20; null for text that is no share. */
+/** 20%, 百分之二十, 20个百分点 and 二成 are 20; null for text that is no share. */
 export function parsePercent(text: string): Marks | null {
   const bare = bareWeight(text);
   const percent = PERCENT.exec(bare)?.[1];
   if (percent !== undefined) return marks(percent);
-  const hundredths = /^百分之(.+)$/u.exec(bare)?.[1];
+  const hundredths = (/^百分之(.+)$/u.exec(bare) ?? POINTS.exec(bare))?.[1];
   if (hundredths !== undefined) return parseMarks(hundredths);
   const [, tenths, ones, half] = TENTHS.exec(bare) ?? [];
   if (tenths === undefined) return null;
-  const whole = chineseInteger(tenths) ?? Number(tenths);
-  return marks(whole * 10 + (half ? 5 : (digitOf(ones ?? "") ?? 0)));
+  const whole = marks(chineseInteger(tenths) ?? tenths);
+  return whole.times(10).plus(half ? 5 : (digitOf(ones ?? "") ?? 0));
 }
 
 /** Full marks: as `parseMarks`, and 最高5分, 满分10分, 0—5分; a weight of 20% is twenty marks of a hundred. */
