@@ -72,7 +72,10 @@ export function parseAdded(text: string): Marks | null {
 const UPPER_LIMIT = /^(?:最高|上限|满分|最多|不超过|总分|共|计|≤|<=|0[-~～—至到])(?:得|加|计|为|:)?(.+)$/u;
 
 /** 权重20, 占20%, 占总分的20%, 二成, 三成五: how much something counts in the whole. */
-const SAYS_WEIGHT = new RegExp(`^(?:${WEIGHT}|所?占(?:总?(?:分|权重|体)|全部)?的?)+[:：为是]?(?=[^:：]*[\\d成百])`, "u");
+const SAYS_WEIGHT = new RegExp(
+  `^(?:${WEIGHT}|所?占(?:总?(?:分|权重|体)|全部)?的?)+[:：为是]?(?=[^:：]*[\\d成百])`,
+  "u",
+);
 const PERCENT = /^(\d+(?:\.\d+)?)%$/u;
 const POINTS = /^(.+?)个?百分点$/u;
 const TENTHS = /^([一二两三四五六七八九十]|\d(?:\.\d)?)成(?:([一二三四五六七八九])|(半))?$/u;
@@ -82,7 +85,9 @@ const IS_WEIGHT = new RegExp(`(?<=[%成点])的?(?:${WEIGHT})$`, "u");
 /** A weight without what calls it so and brackets around it, folded. */
 export function bareWeight(text: string): string {
   const folded = foldMarks(text);
-  return (/^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded).replace(SAYS_WEIGHT, "").replace(IS_WEIGHT, "");
+  return (/^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded)
+    .replace(SAYS_WEIGHT, "")
+    .replace(IS_WEIGHT, "");
 }
 
 /** 20%, 百分之二十, 20个百分点 and 二成 are 20; null for text that is no share. */
