@@ -50,9 +50,11 @@ const WAYS: readonly PlainTotals[] = ["in every column", "in any column"];
 /** Totals below their parts, until none is left over. */
 function closings(rows: readonly SumRow[], columns: number, settled: Settled, way: PlainTotals): Reading | null {
   const scan = scanSums(rows, columns, settled, way);
-  const roles = new Map([...scan.roles].filter(([place]) => rows[place]?.shape === "plain" && !rows[place].called));
+  const totals = [...scan.roles].filter(([place]) => rows[place]?.shape === "plain" && !rows[place].called);
+  // What a formula makes a total is no part of the reading: it speaks for or against it.
+  const roles = new Map(totals.filter(([, { by }]) => by !== "formula"));
   const isCovered = scan.uncovered.every((place) => rows[place]?.kind !== "base");
-  return isCovered && roles.size > 0 ? { roles, isWeak: roles.size === 1 } : null;
+  return isCovered && roles.size > 0 ? { roles, isWeak: totals.length === 1 } : null;
 }
 
 /** The same below a first row that says what they all come to. */

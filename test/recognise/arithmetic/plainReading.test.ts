@@ -44,6 +44,14 @@ describe("rows that nothing tells apart but their figures", () => {
     expect(read(...rows, called(77, 70)).doubts).toEqual([2, 5]);
   });
 
+  it("has no total where a formula below counts all rows, though one figure is what the others come to", () => {
+    const byFormula = rowOf([25, 24], { adds: { column: 0, first: 0, last: 2, isRest: false } });
+    expect(read(rowOf([12, 12]), rowOf([5, 4]), rowOf([8, 8]), byFormula)).toEqual({
+      roles: [[3, "total", 0, 3]],
+      doubts: [],
+    });
+  });
+
   it("may have a section above its rows where a stated total counts those once", () => {
     const rows = [rowOf([30, 27]), rowOf([10, 9]), rowOf([20, 18]), rowOf([40, 35])];
     expect(read(...rows, called(70, 62))).toMatchObject({

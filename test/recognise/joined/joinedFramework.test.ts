@@ -144,6 +144,22 @@ describe("sheets that are parts of one framework", () => {
     expect(read(own, {}, "基础工作、群众测评")).toMatchObject({ sheets: "基础工作+群众测评", full: 200, rows: 4 });
   });
 
+  it("are quarters with indicators of their own, one of which is by chance what others come to", () => {
+    const quarter = (name: string, ...rows: readonly Row[]): SheetGrid => {
+      const last = rows.length + 2;
+      const [full, actual] = [1, 2].map((at) => rows.reduce((sum, row) => sum + Number(row[at]), 0));
+      const cells = [[`安全工作${name}自评（25分）`], ["内容", "分值", "自考"], ...rows, ["季度得分", full ?? 0, actual ?? 0]];
+      return sheetOf(name, cells, { formulas: { [`B${last + 1}`]: `SUM(B3:B${last})`, [`C${last + 1}`]: `SUM(C3:C${last})` } });
+    };
+    const quarters = [
+      quarter("第一季度", ["计划制定", 10, 10], ["责任书签订", 8, 8], ["动员部署", 7, 6]),
+      quarter("第二季度", ["安全月活动", 12, 11], ["汛前检查", 13, 13]),
+      quarter("第三季度", ["高温检查", 9, 9], ["隐患治理", 10, 8.5], ["应急演练", 6, 6]),
+      quarter("第四季度", ["冬季防火", 12, 12], ["年度总结", 5, 4], ["档案归集", 8, 8]),
+    ];
+    expect(read(quarters)).toMatchObject({ full: 100, actual: 95.5, rows: 11, errors: "" });
+  });
+
   it("leave no row open that the sheet in front settles", () => {
     const open = sheet(
       "工作成效",
