@@ -148,8 +148,15 @@ describe("sheets that are parts of one framework", () => {
     const quarter = (name: string, ...rows: readonly Row[]): SheetGrid => {
       const last = rows.length + 2;
       const [full, actual] = [1, 2].map((at) => rows.reduce((sum, row) => sum + Number(row[at]), 0));
-      const cells = [[`安全工作${name}自评（25分）`], ["内容", "分值", "自考"], ...rows, ["季度得分", full ?? 0, actual ?? 0]];
-      return sheetOf(name, cells, { formulas: { [`B${last + 1}`]: `SUM(B3:B${last})`, [`C${last + 1}`]: `SUM(C3:C${last})` } });
+      const cells = [
+        [`安全工作${name}自评（25分）`],
+        ["内容", "分值", "自考"],
+        ...rows,
+        ["季度得分", full ?? 0, actual ?? 0],
+      ];
+      return sheetOf(name, cells, {
+        formulas: { [`B${last + 1}`]: `SUM(B3:B${last})`, [`C${last + 1}`]: `SUM(C3:C${last})` },
+      });
     };
     const quarters = [
       quarter("第一季度", ["计划制定", 10, 10], ["责任书签订", 8, 8], ["动员部署", 7, 6]),
