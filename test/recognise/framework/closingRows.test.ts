@@ -613,3 +613,17 @@ test("a row without a number that adds up what lies between it and another such 
   const other = rows.map((row) => (row[1] === "综合" ? [null, "综合", null, 24, 22] : row));
   expect(readRows(other)).toMatchObject({ full: 99, actual: 91, errors: [] });
 });
+
+test("a row without a number below a section's heading is none of what stands above that heading, though it adds it up", () => {
+  const rows: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    ["一、组织"],
+    [1, "领导", 10, 9],
+    [2, "机构", 20, 18],
+    ["二、制度"],
+    [null, "其他", 30, 27],
+    [3, "执行", 40, 38],
+  ];
+  const names = ["领导", "机构", "其他", "执行"];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 92, names, stated: [], errors: [] });
+});
