@@ -1,5 +1,6 @@
 import { plainReading } from "./plainReading.ts";
 import { firstAfter } from "./leafSums.ts";
+import { splitTotals } from "./splitTotals.ts";
 import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
 import { doubtOf, hasFigure, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 import { unconfirmedSums } from "./countedTwice.ts";
@@ -28,6 +29,9 @@ export function sumTree(
     settled.set(place, role === "apart" ? apart : role);
   }
   let scan = scanSums(rows, columns, settled);
+  const split = [...splitTotals(rows, scan)].filter(([place]) => !settled.has(place));
+  for (const [place, role] of split) settled.set(place, role);
+  if (split.length > 0) scan = scanSums(rows, columns, settled);
   const plain = plainReading(rows, columns, settled, scan);
   const doubts = plain?.doubts ?? [];
   for (const [place, role] of plain?.roles ?? []) settled.set(place, role);

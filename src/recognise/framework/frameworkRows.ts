@@ -20,6 +20,7 @@ import {
   withRunningTotals,
   type RowMarks,
 } from "./sectionRows.ts";
+import { rowsBeyond } from "./beyondTotals.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
@@ -92,18 +93,22 @@ export function frameworkRows(
   };
   const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
   const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
+  const beyond = rowsBeyond(titled, table, columns, leafColumn, answers);
+  const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
+  const apart = beyond?.isApart ? titled.slice(beyond.from) : [];
   const settled = (read: readonly RowCandidate[]) => {
-    const summed = withSums(read, table, columns, leafColumn, answers);
+    const summed = withSums(read, table, columns, leafColumn, answers, asked);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, table, columns, answered);
     return { summed, lone, candidates: withoutTablesBeneath(lone, table, columns, provenWholes(summed)) };
   };
-  let sorted = settled(titled);
+  const counted = apart.length > 0 ? titled.slice(0, -apart.length) : titled;
+  let sorted = settled(counted);
   if (sorted.summed.doubts.length > 0 && sorted.candidates.length < sorted.lone.length) {
     // A legend beneath the total makes nothing doubtful.
     const kept = new Set(sorted.candidates);
     const beneath = new Set(sorted.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
-    sorted = settled(titled.filter(({ row }) => !beneath.has(row)));
+    sorted = settled(counted.filter(({ row }) => !beneath.has(row)));
   }
   const { candidates } = sorted;
   const { kinds, doubts, readings, reaches } = sorted.summed;
@@ -131,7 +136,7 @@ export function frameworkRows(
     // A heading over nothing, without marks: a note, or a section still empty; 一票否决：发生重大事故 is a row of its own.
   }
   const kept = dropClauses(rows, candidates);
-  return { rows: kept, kinds, doubts, readings: rowReadings(table, candidates, kept, readings) };
+  return { rows: kept, kinds, doubts, readings: rowReadings(table, [...candidates, ...apart], kept, readings) };
 }
 
 /** Rows that a formula, or their figures, make the total of all above. */

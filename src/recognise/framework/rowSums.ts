@@ -141,7 +141,7 @@ function scaled(marks: Marks | null): number | null {
 }
 
 /** Texts beside a row's name that totals and sections lack. */
-const TELLING: ReadonlySet<ColumnReading["meaning"]> = new Set(["unknown", "method"]);
+const TELLING: ReadonlySet<ColumnReading["meaning"]> = new Set(["unknown", "method", "target"]);
 
 /** What each row looks like beside the others. */
 function rowShapes(

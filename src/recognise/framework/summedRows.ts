@@ -3,7 +3,7 @@ import type { RowAnswer, RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { stableHash } from "../../domain/stableHash.ts";
 import { sumTree } from "../arithmetic/sumTree.ts";
-import type { SumDoubt, SumRole, SumRow } from "../arithmetic/sumRow.ts";
+import type { SumDoubt, SumRole, SumRow, SumTree } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -39,18 +39,23 @@ export interface SummedRows {
   readonly readings: readonly RowReading[];
 }
 
-/** Candidates with the roles that the sheet's own arithmetic, or the user, gives them. */
+/**
+ * Candidates with the roles that the sheet's own arithmetic, or the user, gives them.
+ *
+ * @param asked those beneath totals that come out without them: they may count or not
+ */
 export function withSums(
   candidates: readonly RowCandidate[],
   table: Table,
   columns: FrameworkColumns,
   leafColumn: number,
   answers: NonNullable<Settings["rows"]> = {},
+  asked: ReadonlySet<RowCandidate> = new Set(),
 ): SummedRows {
   const summed = summedColumns(columns);
   const rows = rowSums(table, columns, leafColumn, candidates);
   const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
-  const first = sumTree(rows, summed.length);
+  const first = withAsked(sumTree(rows, summed.length), candidates, rows, asked);
   const answered = new Map<number, RowAnswer>();
   const doubts = first.doubts.map(doubtOf);
   first.doubts.forEach(({ place }, at) => {
@@ -105,6 +110,22 @@ export function withSums(
     return [inRole(one, fromTop(role))];
   });
   return { candidates: kept, kinds, reaches, doubts: tree === first ? doubts : tree.doubts.map(doubtOf), readings };
+}
+
+/** Where nothing else is doubtful, rows are that may stand beyond what the totals above them close. */
+function withAsked(
+  tree: SumTree,
+  candidates: readonly RowCandidate[],
+  rows: readonly SumRow[],
+  asked: ReadonlySet<RowCandidate>,
+): SumTree {
+  if (asked.size === 0 || tree.doubts.length > 0) return tree;
+  const doubts = candidates.flatMap((one, place): readonly SumDoubt[] => {
+    const column = rows[place]?.figures.findIndex((figure) => figure !== null && figure !== 0) ?? -1;
+    if (!asked.has(one) || column < 0 || tree.roles.has(place)) return [];
+    return [{ place, column, from: place, to: place, fits: false, asTotal: false }];
+  });
+  return { ...tree, doubts };
 }
 
 const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(["base", "bonus", "deduction", "veto"]);

@@ -1,0 +1,189 @@
+import { LeafSums } from "../arithmetic/leafSums.ts";
+import { hasFigure, type SumRow } from "../arithmetic/sumRow.ts";
+import { sumTree } from "../arithmetic/sumTree.ts";
+import { cellsOf } from "../../domain/grid.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { Table } from "../table/table.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { ordinalOf } from "../text/textMarks.ts";
+import { sectionKind } from "../text/sectionKind.ts";
+import { EARLIER_WORDS } from "../words/marks.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import { rowSums } from "./rowSums.ts";
+import { summedColumns } from "./rowFormulas.ts";
+
+/** Rows beneath totals that the rows above come to without them. */
+export interface RowsBeyond {
+  /** The place of the first of them; they reach to the end. */
+  readonly from: number;
+  /** They are no part of what the totals close: other years, an appendix. Else they may be, and the user is asked. */
+  readonly isApart: boolean;
+}
+
+/** More rows than this beneath a total are a part of their own. */
+const MOST_BEYOND = 20;
+
+/** What could be earned another time, or in one period of several, and how it is told: 2024年度, 上年得分, 第一季度. */
+const PERIOD = new RegExp(
+  `^(?:(?:19|20)\\d{2}年?度?|${EARLIER_WORDS.source}|前年度?|[上下]半年|第?[1-4一二三四]季度?|1?\\d月份?)+度?(?:自评|考核|实际|最终)?(?:总?得分|总?成绩|分数)?$`,
+  "u",
+);
+
+/** What stands above rows that are told beside a form, not judged by it. */
+const BESIDE = new RegExp(`^(?:附$|附[:：注表录件]|[备附]?注(?:$|[:：])|说明)|历年|近.{1,2}年|${EARLIER_WORDS.source}`, "u");
+
+/**
+ * The rows beneath closing totals that the rows above are proven to come to, unless they state totals of their own, are bonuses or
+ * deductions, or stand under a header of their own. null where there are none.
+ */
+export function rowsBeyond(
+  candidates: readonly RowCandidate[],
+  table: Table,
+  columns: FrameworkColumns,
+  leafColumn: number,
+  answers: NonNullable<Settings["rows"]> = {},
+): RowsBeyond | null {
+  const rows = rowSums(table, columns, leafColumn, candidates);
+  const count = summedColumns(columns).length;
+  const most = new Float64Array(count);
+  const first = Math.max(candidates.length - MOST_BEYOND, 0);
+  for (const [place, row] of rows.entries()) {
+    const from = place + 1;
+    const mayClose =
+      row.called || row.adds !== null || row.figures.some((figure, at) => figure !== null && figure > (most[at] ?? 0));
+    for (let at = 0; at < count; at++) most[at] = Math.max(most[at] ?? 0, row.figures[at] ?? 0);
+    if (!mayClose || from < first || from >= rows.length || !hasFigure(row)) continue;
+    const beyond = candidates.slice(from);
+    if (!mayStandApart(beyond, rows.slice(from), table, columns)) continue;
+    if (beyond.some((one) => answers[`${table.sheet.name}!${one.row}`] !== undefined)) continue;
+    const closed = closedBy(rows.slice(0, from), count);
+    const isApart = closed && verdictOf(closed, candidates, rows, from, table);
+    if (isApart !== null) return { from, isApart };
+  }
+  return null;
+}
+
+function mayStandApart(
+  beyond: readonly RowCandidate[],
+  rows: readonly SumRow[],
+  table: Table,
+  columns: FrameworkColumns,
+): boolean {
+  const [{ row = 0 } = {}] = beyond;
+  return (
+    rows.some(hasFigure) &&
+    rows.every((one) => one.kind === "base" && one.adds === null && !(one.called && hasFigure(one))) &&
+    table.furtherTables.every(({ headerRows }) => headerRows[1] < row) &&
+    beyond.every((one) =>
+      [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].every(
+        (text) => sectionKind(text) === null,
+      ),
+    )
+  );
+}
+
+/** What closing totals at the end of some rows prove. */
+interface Closed {
+  /** In the first column: what can be earned in all, where there are full marks. */
+  readonly whole: number;
+  /** Every column with marks comes out. */
+  readonly isComplete: boolean;
+}
+
+/** null where the last of the rows, or the last few, are no totals that the rows above them come to. */
+function closedBy(rows: readonly SumRow[], columns: number): Closed | null {
+  const { roles, doubts } = sumTree(rows, columns);
+  if (doubts.length > 0) return null;
+  const firstFigure = rows.findIndex(hasFigure);
+  let end = rows.length;
+  for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstFigure; role = roles.get(end - 1)) end--;
+  const sums = new LeafSums(rows, columns);
+  for (const [place, row] of rows.entries()) sums.add(place, row, place < end && !roles.has(place) && row.shape !== "open");
+  const marks = [...Array(rows[0]?.marks ?? 0).keys()];
+  const closing = rows.slice(end);
+  const comesOut = (column: number): boolean =>
+    closing.some(({ figures }) => sums.fits(0, end, column, figures[column]));
+  if (closing.length === 0 || !comesOut(0)) return null;
+  return {
+    whole: sums.sum(0, end, 0),
+    isComplete: marks.every((column) => sums.count(0, end, column) === 0 || comesOut(column)),
+  };
+}
+
+/** Whether the rows from a place on are no part of what the totals above close; null where nothing says that they may not be. */
+function verdictOf(
+  { whole, isComplete }: Closed,
+  candidates: readonly RowCandidate[],
+  rows: readonly SumRow[],
+  from: number,
+  table: Table,
+): boolean | null {
+  const beyond = rows.slice(from);
+  const isPeriod = (place: number): boolean => PERIOD.test(normaliseName(candidates[place]?.text ?? ""));
+  const withFigures = beyond.flatMap((row, at) => (hasFigure(row) ? [from + at] : []));
+  if (withFigures.every(isPeriod) && !rows.slice(0, from).some((_, place) => isPeriod(place))) return true;
+  const lines = linesAbove(candidates, rows, from, table);
+  const isSetOff = lines.length > 0 || (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
+  if (!isSetOff || statesSum(beyond) || isClosedAgain(rows, from)) return null;
+  // Without full marks they are told of as such.
+  const mayCount = isComplete && withFigures.some((place) => rows[place]?.figures[0]) ? false : null;
+  if (goesOn(candidates, from)) return mayCount;
+  // As much as in all cannot be earned in a part of it.
+  const saysWhole = withFigures.every((place) => (rows[place]?.figures[0] ?? 0) >= whole);
+  const repeats = withFigures.every((place) => rows[place]?.shape !== "leaf" && rows[place]?.figures[0] === whole);
+  if (saysWhole && (!repeats || withFigures.length > 1 || lines.length > 0)) return true;
+  const isLike = withFigures.some((place) => ["leaf", "mixed"].includes(rows[place]?.shape ?? ""));
+  if (!isLike && lines.some((text) => BESIDE.test(text.trim()))) return true;
+  return mayCount;
+}
+
+/** Whether a total beneath covers some of the rows from a place on. */
+function isClosedAgain(rows: readonly SumRow[], from: number): boolean {
+  const { roles } = sumTree(rows, rows[0]?.figures.length ?? 0);
+  return [...roles].some(([place, role]) => {
+    if (place < from || role.role === "aside" || role.column === null) return false;
+    const first = Math.max(from, role.from);
+    return rows.slice(first, role.to).some((row, at) => hasFigure(row) && !roles.has(first + at));
+  });
+}
+
+/** Whether rows from a place on are numbered as those above it, from where these end. */
+function goesOn(candidates: readonly RowCandidate[], from: number): boolean {
+  const last = new Map<string, number>();
+  return candidates.some(({ enumerator }, place) => {
+    if (!enumerator) return false;
+    if (enumerator.style === "part") return place >= from;
+    const ordinal = ordinalOf(enumerator);
+    if (place >= from) return ordinal !== null && ordinal === (last.get(enumerator.style) ?? NaN) + 1;
+    if (ordinal !== null) last.set(enumerator.style, ordinal);
+    return false;
+  });
+}
+
+/** The texts without marks between the totals and the first row with figures beneath them. */
+function linesAbove(
+  candidates: readonly RowCandidate[],
+  rows: readonly SumRow[],
+  from: number,
+  table: Table,
+): readonly string[] {
+  const first = rows.findIndex((row, place) => place >= from && hasFigure(row));
+  const lines: string[] = [];
+  for (let row = (candidates[from - 1]?.row ?? 0) + 1; row < (candidates[first]?.row ?? 0); row++) {
+    const text = cellsOf(table.sheet, row).find((value) => typeof value === "string" && value.trim() !== "");
+    if (typeof text === "string") lines.push(text);
+  }
+  return lines;
+}
+
+/** Whether the last of some rows is what those before it come to: a part with a total of its own. */
+function statesSum(rows: readonly SumRow[]): boolean {
+  const last = rows.findLastIndex(hasFigure);
+  const sums = new LeafSums(rows, rows[0]?.figures.length ?? 0);
+  for (const [place, row] of rows.entries()) sums.add(place, row, row.shape !== "open");
+  return (rows[last]?.figures ?? []).some((figure, column) => {
+    for (let from = last - 2; from >= 0; from--) if (sums.fits(from, last, column, figure)) return true;
+    return false;
+  });
+}
