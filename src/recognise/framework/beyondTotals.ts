@@ -31,7 +31,10 @@ const PERIOD = new RegExp(
 );
 
 /** What stands above rows that are told beside a form, not judged by it. */
-const BESIDE = new RegExp(`^(?:附$|附[:：注表录件]|[备附]?注(?:$|[:：])|说明)|历年|近.{1,2}年|${EARLIER_WORDS.source}`, "u");
+const BESIDE = new RegExp(
+  `^(?:附$|附[:：注表录件]|[备附]?注(?:$|[:：])|说明)|历年|近.{1,2}年|${EARLIER_WORDS.source}`,
+  "u",
+);
 
 /**
  * The rows beneath closing totals that the rows above are proven to come to, unless they state totals of their own, are bonuses or
@@ -97,9 +100,11 @@ function closedBy(rows: readonly SumRow[], columns: number): Closed | null {
   if (doubts.length > 0) return null;
   const firstFigure = rows.findIndex(hasFigure);
   let end = rows.length;
-  for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstFigure; role = roles.get(end - 1)) end--;
+  for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstFigure; role = roles.get(end - 1))
+    end--;
   const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries()) sums.add(place, row, place < end && !roles.has(place) && row.shape !== "open");
+  for (const [place, row] of rows.entries())
+    sums.add(place, row, place < end && !roles.has(place) && row.shape !== "open");
   const marks = [...Array(rows[0]?.marks ?? 0).keys()];
   const closing = rows.slice(end);
   const comesOut = (column: number): boolean =>
