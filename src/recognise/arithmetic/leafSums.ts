@@ -44,8 +44,7 @@ export class LeafSums {
 
   /** Whether at least two leaves of a stretch add up to the figure. */
   fits(from: number, to: number, column: number, figure: number | null | undefined): boolean {
-    if (figure === null || figure === undefined || figure === 0) return false;
-    if (this.count(from, to, column) < FEWEST) return false;
+    if (!figure || this.count(from, to, column) < FEWEST) return false;
     for (const sums of this.sums) if (between(sums[column], from, to) === figure) return true;
     return false;
   }
