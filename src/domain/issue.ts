@@ -126,6 +126,8 @@ export interface DoubtfulRow {
   readonly figure: number;
   readonly first?: number;
   readonly last?: number;
+  /** It stands beneath a total that comes out without it: an indicator or a note. */
+  readonly isBeyond?: true;
 }
 
 /** A possible answer to a question that a setting decides, with the total it would give. */

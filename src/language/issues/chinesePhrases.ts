@@ -97,8 +97,9 @@ export function computedTotal(name: string | undefined, value: number | undefine
 /** 第9行“其他”（20分）等于第6—8行之和 — or why it may be a total although its figure fits nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
   if (rows.length === 0) return only ? `“${shorten(only)}”一行` : "有的行";
-  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
+  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last, isBeyond }) => {
     const label = `第${row}行${name === "" ? "" : `“${shorten(name)}”`}（${figure}分）`;
+    if (isBeyond) return `${label}在合计之下、没有计入合计`;
     return first === undefined || last === undefined
       ? `${label}形同合计，但与各行之和不符`
       : `${label}等于第${first}—${last}行之和`;

@@ -92,8 +92,9 @@ export function computedTotal(name: string | undefined, value: number | undefine
 /** What a row's figure adds up, or that it looks like a total but adds up nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
   if (rows.length === 0) return only ? `Row “${shorten(only)}”` : "Some rows";
-  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last }) => {
+  const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last, isBeyond }) => {
     const label = `Row ${row}${name === "" ? "" : ` “${shorten(name)}”`} (${figure})`;
+    if (isBeyond) return `${label} stands below the total, which leaves it out`;
     return first === undefined || last === undefined
       ? `${label} looks like a total but is no sum of the rows above`
       : `${label} equals the sum of rows ${first} to ${last}`;

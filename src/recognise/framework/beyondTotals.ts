@@ -26,9 +26,12 @@ const MOST_BEYOND = 20;
 
 /** What could be earned another time, or in one period of several, and how it is told: 2024年度, 上年得分, 第一季度. */
 const PERIOD = new RegExp(
-  `^(?:(?:19|20)\\d{2}年?度?|${EARLIER_WORDS.source}|前年度?|[上下]半年|第?[1-4一二三四]季度?|1?\\d月份?)+度?(?:自评|考核|实际|最终)?(?:总?得分|总?成绩|分数)?$`,
+  `^(?:(?:19|20)\\d{2}年?度?|${EARLIER_WORDS.source}|前年度?|近[\\d一二三四五]年|[上下]半年|第?[1-4一二三四]季度?|1?\\d月份?)+度?(?:自评|考核|实际|最终)?(?:平均分?|总?得分|总?成绩|分数)?$`,
   "u",
 );
+
+/** What most frameworks come to, in millionths. */
+const WHOLE = 100e6;
 
 /** What stands above rows that are told beside a form, not judged by it. */
 const BESIDE = new RegExp(
@@ -67,17 +70,16 @@ export function rowsBeyond(
   return null;
 }
 
+/** Whether rows beneath totals neither are bonuses or deductions nor add other rows up by formula. */
 function mayStandApart(
   beyond: readonly RowCandidate[],
   rows: readonly SumRow[],
   table: Table,
   columns: FrameworkColumns,
 ): boolean {
-  const [{ row = 0 } = {}] = beyond;
   return (
     rows.some(hasFigure) &&
-    rows.every((one) => one.kind === "base" && one.adds === null && !(one.called && hasFigure(one))) &&
-    table.furtherTables.every(({ headerRows }) => headerRows[1] < row) &&
+    rows.every((one) => one.kind === "base" && one.adds === null) &&
     beyond.every((one) =>
       [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].every(
         (text) => sectionKind(text) === null,
@@ -127,16 +129,26 @@ function verdictOf(
   const beyond = rows.slice(from);
   const isPeriod = (place: number): boolean => PERIOD.test(normaliseName(candidates[place]?.text ?? ""));
   const withFigures = beyond.flatMap((row, at) => (hasFigure(row) ? [from + at] : []));
-  if (withFigures.every(isPeriod) && !rows.slice(0, from).some((_, place) => isPeriod(place))) return true;
+  const counted = withFigures.filter((place) => rows[place]?.called === false);
+  const fullOf = (place: number): number => rows[place]?.figures[0] ?? 0;
+  const sum = counted.reduce((made, place) => made + fullOf(place), 0);
+  // The rest of the framework, or what a later total counts in.
+  const isRest =
+    sum > 0 && (whole + sum === WHOLE || withFigures.some((place) => fullOf(place) === whole + sum));
+  if (counted.length === 0 || isRest || candidates[from - 1]?.label?.kind === "subtotal") return null;
+  // As much as in all cannot be earned in a part of it.
+  const saysWhole = counted.every((place) => fullOf(place) >= whole);
+  const isOfPeriods = counted.every(isPeriod) && !rows.slice(0, from).some((_, place) => isPeriod(place));
+  if (isOfPeriods && (saysWhole || counted.length === withFigures.length)) return true;
+  const isHeaded = table.furtherTables.some(({ headerRows }) => headerRows[1] >= (candidates[from]?.row ?? 0));
+  if (isHeaded || counted.length < withFigures.length) return null;
   const lines = linesAbove(candidates, rows, from, table);
   const isSetOff = lines.length > 0 || (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
   if (!isSetOff || statesSum(beyond) || isClosedAgain(rows, from)) return null;
   // Without full marks they are told of as such.
   const mayCount = isComplete && withFigures.some((place) => rows[place]?.figures[0]) ? false : null;
   if (goesOn(candidates, from)) return mayCount;
-  // As much as in all cannot be earned in a part of it.
-  const saysWhole = withFigures.every((place) => (rows[place]?.figures[0] ?? 0) >= whole);
-  const repeats = withFigures.every((place) => rows[place]?.shape !== "leaf" && rows[place]?.figures[0] === whole);
+  const repeats = withFigures.every((place) => rows[place]?.shape !== "leaf" && fullOf(place) === whole);
   if (saysWhole && (!repeats || withFigures.length > 1 || lines.length > 0)) return true;
   const isLike = withFigures.some((place) => ["leaf", "mixed"].includes(rows[place]?.shape ?? ""));
   if (!isLike && lines.some((text) => BESIDE.test(text.trim()))) return true;

@@ -26,6 +26,8 @@ export interface RowDoubt {
   readonly adds: readonly [first: number, last: number] | null;
   /** How it is read until somebody says so. */
   readonly asTotal: boolean;
+  /** It stands beneath a total that comes out without it. */
+  readonly isBeyond: boolean;
 }
 
 export interface SummedRows {
@@ -188,6 +190,7 @@ function rowDoubt(
     figure: (rows[place]?.figures[column] ?? 0) / 1e6,
     adds: fits ? [candidates[from]?.row ?? 0, candidates[to - 1]?.row ?? 0] : null,
     asTotal,
+    isBeyond: !fits && !asTotal,
   };
 }
 

@@ -7,8 +7,9 @@ import { QuestionBox } from "./QuestionBox.tsx";
 
 /** The two likely answers have buttons of their own. */
 const LIKELY: readonly RowAnswer[] = ["total", "indicator"];
+const LIKELY_BELOW_A_TOTAL: readonly RowAnswer[] = ["note", "indicator"];
 
-/** Asks whether rows are totals or indicators; one answer applies to all of them. */
+/** Asks whether rows are totals, or notes below one, or indicators; one answer applies to all of them. */
 export function RowQuestion({
   rows,
   onAnswer,
@@ -18,9 +19,10 @@ export function RowQuestion({
 }) {
   const text = useText().issues;
   const answer = (role: RowAnswer): void => onAnswer(Object.fromEntries(rows.map(({ key }) => [key, role])));
+  const likely = rows.every(({ isBeyond }) => isBeyond) ? LIKELY_BELOW_A_TOTAL : LIKELY;
   return (
     <QuestionBox label={text.rowQuestion}>
-      {LIKELY.map((role) => (
+      {likely.map((role) => (
         <Button key={role} size="small" onClick={() => answer(role)}>
           {text.rowAnswer[role]}
         </Button>
@@ -35,7 +37,7 @@ export function RowQuestion({
         }}
       >
         <option value="">{text.otherAnswer}</option>
-        {ROW_ANSWERS.filter((role) => !LIKELY.includes(role)).map((role) => (
+        {ROW_ANSWERS.filter((role) => !likely.includes(role)).map((role) => (
           <option key={role} value={role}>
             {text.rowAnswer[role]}
           </option>

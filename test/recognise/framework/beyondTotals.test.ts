@@ -1,4 +1,7 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 type Row = CellValue[];
@@ -61,6 +64,9 @@ describe("beneath totals that come out, rows are not counted", () => {
     ["of quarters", [["说明：各季度如下"], ["一季度", null, 30, 28], ["二季度", null, 25, 25]]],
     ["that bring as much as all above", [[], ["兄弟单位"], ["甲市中心", null, 100, 95], ["乙市中心", null, 120, 93]]],
     ["of other years without full marks", [[], ["往年得分"], ["上上届", null, null, 91.5], ["上届", null, null, 93]]],
+    ["of other years with their mean", [[], ["历年"], ...years, ["近三年平均", null, null, 93]]],
+    ["of other years that a total of their own adds up", [[], ...years, ["合计", null, 200, 184.5]]],
+    ["of other years under a header of their own", [[], ["年度", "说明", "满分", "得分"], ...years]],
     ["of an appendix", [[], ["附：网点人数"], ["城东网点", null, 12, 9], ["城西网点", null, 30, 4]]],
   ])("%s", (_, beneath) => expect(readRows([...CLOSED, ...beneath])).toMatchObject(RIGHT));
 
@@ -92,6 +98,20 @@ describe("beneath totals that come out, rows count", () => {
     expect(readRows([...CLOSED, ...part])).toMatchObject({ full: 130, actual: 122.5, errors: [] });
   });
 
+  it("as the rest of a framework of 100 points, or beneath a subtotal", () => {
+    const table = (...beneath: Row[]): Row[] => [
+      ["指标", "分值", "得分"],
+      ["甲", 30, 28],
+      ["乙", 30, 30],
+      ...beneath,
+    ];
+    const quarters = ["一季度", "二季度", "三季度", "四季度"].map((name): Row => [name, 10, 9]);
+    expect(readRows(table(["小计", 60, 58], ...quarters))).toMatchObject({ full: 100, actual: 94, errors: [] });
+    expect(readRows(table(["合计", 60, 58], [], ...quarters))).toMatchObject({ full: 100, actual: 94, errors: [] });
+    const months = table(["小计", 60, 58], [], ["一月", 5, 4], ["二月", 5, 5]);
+    expect(readRows(months)).toMatchObject({ full: 70, actual: 67, errors: [] });
+  });
+
   it("but with a question where nothing says so, whatever their numbers", () => {
     const part = [[], ["补充部分"], ["党建", "合格", 30, 28], ["廉政", "合格", 20, 20]];
     expect(readRows([...CLOSED, ...part])).toMatchObject({ full: 150, errors: ["reading-ambiguous@A10"] });
@@ -114,4 +134,12 @@ describe("beneath totals that come out, rows count", () => {
     const years = [...CLOSED, [], ["2024年度", null, 100, 91.5]];
     expect(readRows(years, {}, { rows: { "考核表!9": "indicator" } })).toMatchObject({ full: 200, errors: [] });
   });
+});
+
+it("the question is whether the rows count or only tell something", () => {
+  const grid = workbookOf(sheetOf("考核表", [...CLOSED, [], ["补充考核", null, 10, 9]]));
+  const { issues } = jsonReport("a.xlsx", checkWorkbook(grid, { today: "2026-03-02" }), "zh-CN");
+  expect(issues.map(({ message }) => message)).toContain(
+    "第9行“补充考核”（10分）在合计之下、没有计入合计：是说明（应得100）还是指标（应得110）？请选择；在此之前暂按其中一种计算。",
+  );
 });
