@@ -133,8 +133,7 @@ function verdictOf(
   const fullOf = (place: number): number => rows[place]?.figures[0] ?? 0;
   const sum = counted.reduce((made, place) => made + fullOf(place), 0);
   // The rest of the framework, or what a later total counts in.
-  const isRest =
-    sum > 0 && (whole + sum === WHOLE || withFigures.some((place) => fullOf(place) === whole + sum));
+  const isRest = sum > 0 && (whole + sum === WHOLE || withFigures.some((place) => fullOf(place) === whole + sum));
   if (counted.length === 0 || isRest || candidates[from - 1]?.label?.kind === "subtotal") return null;
   // As much as in all cannot be earned in a part of it.
   const saysWhole = counted.every((place) => fullOf(place) >= whole);

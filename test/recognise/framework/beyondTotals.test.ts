@@ -99,12 +99,7 @@ describe("beneath totals that come out, rows count", () => {
   });
 
   it("as the rest of a framework of 100 points, or beneath a subtotal", () => {
-    const table = (...beneath: Row[]): Row[] => [
-      ["指标", "分值", "得分"],
-      ["甲", 30, 28],
-      ["乙", 30, 30],
-      ...beneath,
-    ];
+    const table = (...beneath: Row[]): Row[] => [["指标", "分值", "得分"], ["甲", 30, 28], ["乙", 30, 30], ...beneath];
     const quarters = ["一季度", "二季度", "三季度", "四季度"].map((name): Row => [name, 10, 9]);
     expect(readRows(table(["小计", 60, 58], ...quarters))).toMatchObject({ full: 100, actual: 94, errors: [] });
     expect(readRows(table(["合计", 60, 58], [], ...quarters))).toMatchObject({ full: 100, actual: 94, errors: [] });
