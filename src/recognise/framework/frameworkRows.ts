@@ -5,6 +5,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable, parseFull } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { withClosedTables } from "./closedTables.ts";
 import { withClosingTexts } from "./closingTexts.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
@@ -81,7 +82,8 @@ export function frameworkRows(
     table,
     columns,
   );
-  const read = withFurtherSections(rated.map(asSpecialSection), table);
+  const closed = withClosedTables(rated, table, columns);
+  const read = withFurtherSections(closed.map(asSpecialSection), table);
   const marks: RowMarks = {
     fullAt: ({ row, text }) => {
       const [column, ...others] = columns.full;

@@ -1,4 +1,5 @@
-import type { CellRange } from "../../domain/cells.ts";
+import type { CellRange, CellValue } from "../../domain/cells.ts";
+import { cellsOf } from "../../domain/grid.ts";
 import type { FurtherTable, TableAbove } from "./furtherTable.ts";
 import { cellsElsewhere, type Table } from "./table.ts";
 
@@ -29,12 +30,12 @@ export function joinedTable<M extends string>(
     main,
     (row, column) => {
       const table = tableAt(row);
-      const place = table ? table.columnOf.get(column) : column;
+      const place = !table || isLine(main, row) ? column : placeIn(main, table, row, column);
       return place === undefined ? null : [row, place];
     },
     (range, row, column) => {
       const table = tableAt(row);
-      return table ? acrossColumns(range, table, column) : range;
+      return table && !isLine(main, row) ? acrossColumns(range, table, column) : range;
     },
   );
   return {
@@ -42,8 +43,34 @@ export function joinedTable<M extends string>(
     ...cells,
     headerRows: top?.headerRows ?? main.headerRows,
     furtherTables: further,
+    headersAt: [...above.map(({ headerRows }) => headerRows[0]), own, ...further.map(({ headerRows }) => headerRows[0])],
     dataRows: main.dataRows.filter((row) => !inHeaders.has(row) && tableAt(row)?.isRecap !== true),
   };
+}
+
+/** Whether nothing but a text at its left edge stands on a row, which is in none of the table's columns. */
+function isLine({ sheet }: Table<string>, row: number): boolean {
+  const [first, ...others] = cellsOf(sheet, row);
+  return typeof first === "string" && isText(first) && !others.some((value) => (value ?? "") !== "");
+}
+
+/** Where a table has what the column of the first one holds: what a row without a name begins with names it, 表一得分 under 序号. */
+function placeIn<M extends string>(
+  main: Table<M>,
+  { columnOf, named }: FurtherTable,
+  row: number,
+  column: number,
+): number | undefined {
+  const place = columnOf.get(column);
+  if (column !== named || place === undefined || main.text(row, place) !== "") return place;
+  const cells = cellsOf(main.sheet, row);
+  const first = cells.findIndex((value) => (value ?? "") !== "");
+  const isOwn = [...columnOf.values()].includes(first + 1);
+  return isOwn || !isText(cells[first] ?? null) ? place : first + 1;
+}
+
+function isText(value: CellValue): boolean {
+  return typeof value === "string" && /\p{L}/u.test(value);
 }
 
 /** A merged area in the columns of the first table, as far as it covers any. */

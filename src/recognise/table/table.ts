@@ -25,6 +25,8 @@ export interface Table<M extends string = ColumnMeaning> {
   readonly dataRows: readonly number[];
   /** Tables with a header of their own further down, whose rows are among `dataRows`. */
   readonly furtherTables: readonly FurtherTable[];
+  /** The first row of its header, and of those that other tables of it have of their own, top to bottom. */
+  readonly headersAt: readonly number[];
   /** Merge-aware: a merged cell's value counts for every cell it spans. An absent column (null) reads as empty. */
   value(row: number, column: number | null): CellValue;
   /** `value` as trimmed text; "" for an empty cell or an error. In columns of codes and names a number is as its format shows it. */
@@ -85,6 +87,7 @@ export function tableBelow(
     ...found,
     dataRows: rows,
     furtherTables: [],
+    headersAt: [header.rows[0]],
     value,
     text,
     has: () => true,
