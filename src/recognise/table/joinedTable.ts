@@ -43,7 +43,11 @@ export function joinedTable<M extends string>(
     ...cells,
     headerRows: top?.headerRows ?? main.headerRows,
     furtherTables: further,
-    headersAt: [...above.map(({ headerRows }) => headerRows[0]), own, ...further.map(({ headerRows }) => headerRows[0])],
+    headersAt: [
+      ...above.map(({ headerRows }) => headerRows[0]),
+      own,
+      ...further.map(({ headerRows }) => headerRows[0]),
+    ],
     dataRows: main.dataRows.filter((row) => !inHeaders.has(row) && tableAt(row)?.isRecap !== true),
   };
 }

@@ -112,10 +112,13 @@ describe("an indicator at the end of a table that is worth what those above it a
     ["a number", ["no", "name", "full", "actual"], "B4"],
     ["a criterion", ["name", "standard", "full", "actual"], "A4"],
     ["a department", ["name", "full", "actual", "dept"], "A4"],
-  ])("stays one, and is asked about, where it has %s as they do in a column that only this table has", (_, above, at) => {
-    const all = [...tableOf(above, rows, null), ...tableOf(C, SECOND, null)];
-    expect(readRows(all)).toMatchObject({ full: 110, actual: 100, errors: [`reading-ambiguous@${at}`] });
-  });
+  ])(
+    "stays one, and is asked about, where it has %s as they do in a column that only this table has",
+    (_, above, at) => {
+      const all = [...tableOf(above, rows, null), ...tableOf(C, SECOND, null)];
+      expect(readRows(all)).toMatchObject({ full: 110, actual: 100, errors: [`reading-ambiguous@${at}`] });
+    },
+  );
 
   it("stays one where the total counts it", () => {
     const above: Column[] = ["name", "full", "actual"];
