@@ -2,11 +2,11 @@ import { sumOfField, type Indicator } from "../../domain/indicator.ts";
 import type { Section } from "./sections.ts";
 import { stateTotalRows, type ReadLeaves, type TotalRow } from "./totalRows.ts";
 import { a1 } from "../../domain/address.ts";
-import { marksWithin, splitEnumerator } from "../text/textMarks.ts";
+import { marksWithin } from "../text/textMarks.ts";
+import { titleTotals } from "./titleTotal.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { readMark } from "../marks/markReading.ts";
-import { cellsOf } from "../../domain/grid.ts";
 
 /** Every total that the sheet states above its leaves: headings, item cells, columns of item marks, rows of totals. */
 export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[]): void {
@@ -96,14 +96,7 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
   }
 }
 
-const LONGEST_TITLE = 60;
-const ATTACHMENT = /^附\s*[件表]/u;
-/** How titles of such sheets end; 基本情况（80分） may head only a part. */
-const TITLE_END = /(?:表|体系|标准|细则|办法|方案|清单|指标|手册|规则|[考测]评|考核|自评|自查|评分|一览|台账)$/u;
-/** 满分100分 on a line of its own. */
-const ONLY_MARKS = /^[（(【[]?(?:满分|总分|共计?|合计|总分值)[:：为]?\s*\d+(?:\.\d+)?\s*分[)）】\]]?$/u;
-
-/** 目标考核评分表（100分）, or 满分100分 beneath the title: what the sheet says that can be earned in all. */
+/** What a title says that can be earned in all, as a total of all base indicators. */
 function stateTitle({ layout: { table }, indicators, totals }: ReadLeaves): void {
   const base = idsOfBase(indicators);
   if (base.length === 0 || base.some((id) => indicators[id]?.full.state !== "number")) return;
@@ -114,31 +107,6 @@ function stateTitle({ layout: { table }, indicators, totals }: ReadLeaves): void
       indicators.filter(({ kind }) => kind === "base" || kind === "bonus"),
       "full",
     ).eq(said);
-  let isFirst = true;
-  for (let row = 1; row < table.headerRows[0]; row++) {
-    const line = aloneIn(cellsOf(table.sheet, row));
-    if (line === null || ATTACHMENT.test(line.text)) continue;
-    const said = titleMarks(line.text, isFirst);
-    isFirst = false;
-    if (!said || isWithBonuses(said.marks)) continue;
-    totals.add("total", said.name, "full", said.marks, a1({ row, column: line.column }), base);
-    return;
-  }
-}
-
-function titleMarks(text: string, isFirst: boolean): { readonly marks: Marks; readonly name: string } | null {
-  if (text.length > LONGEST_TITLE || splitEnumerator(text) !== null) return null;
-  const found = marksWithin(text);
-  if (!found) return null;
-  if (ONLY_MARKS.test(text)) return { marks: found.marks, name: text };
-  return isFirst && TITLE_END.test(found.name.replace(/[（(][^（()）]*[)）]$/u, "")) ? found : null;
-}
-
-/** The only text of a row; null where there are several or none. */
-function aloneIn(cells: readonly unknown[]): { readonly text: string; readonly column: number } | null {
-  const filled = [...cells.entries()].filter(([, value]) => (value ?? "") !== "");
-  const [[at, only] = [0, null]] = filled;
-  if (filled.length !== 1 || typeof only !== "string") return null;
-  const text = only.replace(/\s+/gu, " ").trim();
-  return text === "" ? null : { text, column: at + 1 };
+  const said = titleTotals(table).find((one) => !isWithBonuses(one.marks));
+  if (said) totals.add("total", said.name, "full", said.marks, said.cell, base);
 }

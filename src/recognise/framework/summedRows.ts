@@ -1,5 +1,6 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { RowAnswer, RowReading } from "../../domain/reading.ts";
+import { toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { stableHash } from "../../domain/stableHash.ts";
 import { sumTree } from "../arithmetic/sumTree.ts";
@@ -10,6 +11,7 @@ import type { RowCandidate } from "./rowCandidates.ts";
 import { isOutlineParent } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
+import { titleTotals } from "./titleTotal.ts";
 import { columnLetters } from "../../domain/address.ts";
 import { summedColumns, type SummedColumn } from "./rowFormulas.ts";
 
@@ -41,6 +43,8 @@ export interface SummedRows {
   readonly readings: readonly RowReading[];
 }
 
+type Settled = ReadonlyMap<number, "leaf" | "total" | "apart">;
+
 /**
  * Candidates with the roles that the sheet's own arithmetic, or the user, gives them.
  *
@@ -57,7 +61,7 @@ export function withSums(
   const summed = summedColumns(columns);
   const rows = rowSums(table, columns, leafColumn, candidates);
   const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
-  const first = withAsked(sumTree(rows, summed.length), candidates, rows, asked);
+  const first = withAsked(treeOf(rows, table, summed), candidates, rows, asked);
   const answered = new Map<number, RowAnswer>();
   const doubts = first.doubts.map(doubtOf);
   first.doubts.forEach(({ place }, at) => {
@@ -70,7 +74,7 @@ export function withSums(
     const answer = answers[`${name}!${row}`] ?? (turnedFrom ? answers[`${name}!${columnLetters(row)}`] : undefined);
     if (answer) answered.set(place, answer);
   }
-  const tree = answered.size === 0 ? first : sumTree(rows, summed.length, settledBy(answered));
+  const tree = answered.size === 0 ? first : treeOf(rows, table, summed, settledBy(answered));
   const kinds = new Map<number, IndicatorKind>(leftOutRows(candidates, rows));
   const readings: RowReading[] = [];
   const reaches = new Map<number, number>();
@@ -130,6 +134,29 @@ function withAsked(
   return { ...tree, doubts };
 }
 
+/** The tree of sums; rows that it leaves in doubt are indicators where only with all of them the base is what a title says. */
+function treeOf(
+  rows: readonly SumRow[],
+  table: Table,
+  summed: readonly SummedColumn[],
+  settled: Settled = new Map(),
+): SumTree {
+  const tree = sumTree(rows, summed.length, settled);
+  const [said] = tree.doubts.length > 0 && summed[0]?.field === "full" ? titleTotals(table) : [];
+  if (!said) return tree;
+  const baseOf = ({ roles }: SumTree): number => {
+    const base = rows.filter(({ kind, shape }, place) => kind === "base" && shape !== "open" && !roles.has(place));
+    return base.reduce((sum, { figures }) => sum + (figures[0] ?? 0), 0);
+  };
+  const doubted = (role: "leaf" | "total"): SumTree => {
+    const places = tree.doubts.map(({ place }) => [place, role] as const);
+    return sumTree(rows, summed.length, new Map([...settled, ...places]));
+  };
+  const whole = Math.round(toNumber(said.marks) * 1e6);
+  const counted = doubted("leaf");
+  return baseOf(counted) === whole && baseOf(doubted("total")) !== whole ? counted : tree;
+}
+
 const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(["base", "bonus", "deduction", "veto"]);
 
 function isKind(answer: RowAnswer): answer is IndicatorKind {
@@ -140,7 +167,7 @@ function roleOf(answer: RowAnswer): RowReading["role"] {
   return isKind(answer) ? "indicator" : answer;
 }
 
-function settledBy(answered: ReadonlyMap<number, RowAnswer>): ReadonlyMap<number, "leaf" | "total" | "apart"> {
+function settledBy(answered: ReadonlyMap<number, RowAnswer>): Settled {
   return new Map(
     [...answered].map(([place, answer]) => {
       const role = roleOf(answer);

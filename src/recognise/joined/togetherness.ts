@@ -1,6 +1,8 @@
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
+import { saidFigures } from "../framework/totalLabel.ts";
+import { titlesOf } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isOldSheet, nameRank, sheetKind } from "../text/sheetName.ts";
 import { weightsInNames } from "./joinedParts.ts";
@@ -127,14 +129,16 @@ function makeWhole(parts: readonly Part[]): boolean {
   return base.every(({ full }) => full < 100);
 }
 
-/** Marks that the sheets state for all of them together: 总计 below the last. */
+/** Marks that the sheets state for all of them together: 总计 below the last, or in a title (全年共80分). */
 function stateWhole(parts: readonly Part[]): boolean {
   const sum = parts.reduce((total, { full }) => total + full, 0);
-  return parts.some(({ draft, full }) =>
-    draft.stated.some(
-      ({ level, field, value }) => level === "total" && field === "full" && full < sum && sameSum(toNumber(value), sum),
-    ),
-  );
+  return parts.some(({ draft, table, full }) => {
+    if (full >= sum) return false;
+    const totals = draft.stated.filter(({ level, field }) => level === "total" && field === "full");
+    const said = titlesOf(table).flatMap(saidFigures);
+    const inTitles = said.filter(({ field }) => field === null || field === "full");
+    return [...totals, ...inTitles].some(({ value }) => sameSum(toNumber(value), sum));
+  });
 }
 
 const NUMBER = "[一二三四五六七八九十\\d]{1,3}";

@@ -62,3 +62,21 @@ test("a title may count the bonuses, and nothing that is taken off", () => {
   expect(statedAbove(["平安建设考核表（110分）"], rows(5)).mismatches).toEqual([]);
   expect(statedAbove(["平安建设考核表（115分）"], rows(5)).mismatches).toEqual(["A1"]);
 });
+
+describe("a row that may be a total or an indicator", () => {
+  const ofQuarter = (title: string): readonly string[] => {
+    const rows: CellValue[][] = [["内容", "分值", "自考"], ["冬季防火", 12, 12], ["年度总结", 5, 4], ["档案归集", 8, 8]];
+    const result = checkWorkbook(workbookOf(sheetOf("考核表", [[title], ...rows])), { today: "2026-03-02" });
+    return result.issues.flatMap(({ code }) => (code === "reading-ambiguous" || code === "total-mismatch" ? [code] : []));
+  };
+
+  it("is an indicator where with it the rows come to what the title says", () => {
+    expect(ofQuarter("安全工作自评（25分）")).toEqual([]);
+  });
+
+  it("is asked about where the title says another sum, or none", () => {
+    expect(ofQuarter("安全工作自评（13分）")).toEqual(["reading-ambiguous"]);
+    expect(ofQuarter("安全工作自评（30分）")).toContain("reading-ambiguous");
+    expect(ofQuarter("安全工作自评")).toEqual(["reading-ambiguous"]);
+  });
+});

@@ -144,6 +144,19 @@ describe("sheets that are parts of one framework", () => {
     expect(read(own, {}, "基础工作、群众测评")).toMatchObject({ sheets: "基础工作+群众测评", full: 200, rows: 4 });
   });
 
+  it("come to what a title says of all of them, and are asked about where none does", () => {
+    const titled = (name: string, rows: readonly Row[], title: string): SheetGrid =>
+      sheetOf(name, [[title], ["内容", "分值", "自考"], ...rows]);
+    const of = (title: string): Read | string =>
+      read([
+        titled("上半年", [["计划", 22, 21], ["部署", 18, 18]], title),
+        titled("下半年", [["检查", 15, 13], ["总结", 25, 25]], title),
+      ]);
+    expect(of("安全工作年度自评（全年满分80分）")).toMatchObject({ full: 80, actual: 77, errors: "" });
+    expect(of("安全工作自评（本期40分，全年共80分）")).toMatchObject({ full: 80, actual: 77, errors: "" });
+    expect(of("安全工作自评")).toMatchObject({ errors: expect.stringContaining("sheet-ambiguous") as string });
+  });
+
   it("are quarters with indicators of their own, one of which is by chance what others come to", () => {
     const quarter = (name: string, ...rows: readonly Row[]): SheetGrid => {
       const last = rows.length + 2;
