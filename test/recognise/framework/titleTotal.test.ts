@@ -65,9 +65,16 @@ test("a title may count the bonuses, and nothing that is taken off", () => {
 
 describe("a row that may be a total or an indicator", () => {
   const ofQuarter = (title: string): readonly string[] => {
-    const rows: CellValue[][] = [["内容", "分值", "自考"], ["冬季防火", 12, 12], ["年度总结", 5, 4], ["档案归集", 8, 8]];
+    const rows: CellValue[][] = [
+      ["内容", "分值", "自考"],
+      ["冬季防火", 12, 12],
+      ["年度总结", 5, 4],
+      ["档案归集", 8, 8],
+    ];
     const result = checkWorkbook(workbookOf(sheetOf("考核表", [[title], ...rows])), { today: "2026-03-02" });
-    return result.issues.flatMap(({ code }) => (code === "reading-ambiguous" || code === "total-mismatch" ? [code] : []));
+    return result.issues.flatMap(({ code }) =>
+      code === "reading-ambiguous" || code === "total-mismatch" ? [code] : [],
+    );
   };
 
   it("is an indicator where with it the rows come to what the title says", () => {

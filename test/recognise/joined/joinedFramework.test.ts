@@ -149,8 +149,22 @@ describe("sheets that are parts of one framework", () => {
       sheetOf(name, [[title], ["内容", "分值", "自考"], ...rows]);
     const of = (title: string): Read | string =>
       read([
-        titled("上半年", [["计划", 22, 21], ["部署", 18, 18]], title),
-        titled("下半年", [["检查", 15, 13], ["总结", 25, 25]], title),
+        titled(
+          "上半年",
+          [
+            ["计划", 22, 21],
+            ["部署", 18, 18],
+          ],
+          title,
+        ),
+        titled(
+          "下半年",
+          [
+            ["检查", 15, 13],
+            ["总结", 25, 25],
+          ],
+          title,
+        ),
       ]);
     expect(of("安全工作年度自评（全年满分80分）")).toMatchObject({ full: 80, actual: 77, errors: "" });
     expect(of("安全工作自评（本期40分，全年共80分）")).toMatchObject({ full: 80, actual: 77, errors: "" });
