@@ -17,6 +17,10 @@ export function readSheets(
   const grid = workbookOf(...sheets.map(([name, rows, extras]) => sheetOf(name, rows, extras)));
   const result = checkWorkbook(grid, { today: "2026-03-02", settings });
   const { totals, indicators, items, stated } = jsonReport("a.xlsx", result, "zh-CN");
+  const told = (wanted: string): readonly string[] =>
+    result.issues
+      .filter(({ severity, code }) => severity === wanted && code !== "sheet-missing")
+      .map(({ code, sheet, cell }) => (sheets.length > 1 ? `${code}@${sheet}!${cell}` : `${code}@${cell}`));
   return {
     full: totals?.full,
     actual: totals?.actual,
@@ -28,8 +32,7 @@ export function readSheets(
     kinds: indicators.map(({ kind }) => kind),
     items: items.map(({ name }) => name),
     stated: stated.map(({ cell, field, stated: value, computed }) => [cell, field, value, computed]),
-    errors: result.issues
-      .filter(({ severity, code }) => severity === "error" && code !== "sheet-missing")
-      .map(({ code, sheet, cell }) => (sheets.length > 1 ? `${code}@${sheet}!${cell}` : `${code}@${cell}`)),
+    errors: told("error"),
+    warnings: told("warning"),
   };
 }

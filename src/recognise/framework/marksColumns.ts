@@ -9,6 +9,7 @@ import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns } from "./figureColumns.ts";
+import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeSummedReview } from "./reviewColumns.ts";
 import {
   doubtfulMarks,
@@ -95,6 +96,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
   for (const field of FIELDS) keepSumsAlone(table, field, meanings, partResults);
   keepDeductedSumAlone(meanings);
+  issues.push(...takeOneOfRivals(table, meanings));
   if (!meanings.has(...EARNED)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
     const sole = own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings);

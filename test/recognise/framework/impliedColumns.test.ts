@@ -208,7 +208,7 @@ test("of three columns of full marks none is what was earned", () => {
     ["志愿", 40, 38, 37],
     ["绿化", 30, 29, 28],
   ];
-  expect(taken(["测评内容", "应得分", "标准分", "分值"], ...rows).slice(1)).toEqual(["full", "full", "full"]);
+  expect(taken(["测评内容", "应得分", "标准分", "分值"], ...rows).slice(1)).toEqual(["full", "unknown", "unknown"]);
 });
 
 test("marks that a closing row adds up beside the unit's own are the reviewer's, unless another column is", () => {

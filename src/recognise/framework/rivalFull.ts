@@ -1,0 +1,127 @@
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
+import { sameSum } from "../../domain/marks.ts";
+import { EARNED } from "../../domain/meaning.ts";
+import { isShares, roughMarks } from "../columns/columnFigures.ts";
+import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { marksWithin } from "../text/textMarks.ts";
+import { isRoundWhole } from "./figureColumns.ts";
+
+/** Several columns of what can be earned on each row: parts of it where the sheet shows so, else two readings of it. */
+
+const FEWEST_ROWS = 2;
+/** What says that a row's full marks are those that apply to the unit. */
+const APPLIES = /应得|适用|参评|实际|核定|应考|有效/u;
+
+/** The figures of the rivals on a row that has one in each. */
+interface Row {
+  readonly row: number;
+  readonly full: readonly number[];
+  /** The most that was earned; null where nothing was marked. */
+  readonly earned: number | null;
+}
+
+/**
+ * 标准分 | 应得分 beside one mark: full marks are added only where they are shown to be parts (a heading above them or shares in
+ * theirs, marks that exceed each, a sum that is stated or round). Of two readings that one counts which is what applies, else what
+ * comes to a round whole, and it is asked which is meant.
+ */
+export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+  const rivals = meanings.all("full");
+  const columns = rivals.map(({ column }) => column);
+  if (rivals.length < 2 || rivals.some(({ column, mapped }) => mapped || meanings.isWeight(column))) return [];
+  // 甲分值 | 甲得分 | 乙分值 | 乙得分: each has a mark of its own.
+  if (meanings.columns("actual").length === rivals.length) return [];
+  const rows = rowsOf(table, columns, meanings.columns(...EARNED));
+  if (rows === null) return [];
+  const applying = whatApplies(rows, rivals);
+  if (!applying && areParts(table, rivals, rows)) return [];
+  const taken = applying ?? roundest(rows, rivals);
+  meanings.setAside(rivals.filter((one) => one !== taken));
+  const isSame = rows.every(({ full }) => full.every((one) => one === full[0]));
+  if (isSame || (applying && APPLIES.test(normaliseName(applying.at.text)))) return [];
+  const cell = a1({ row: taken.at.row, column: taken.at.left });
+  const names = rivals.map(({ heading }) => heading);
+  return [issue("column-ambiguous", { sheet: table.sheet.name, cell }, { name: taken.heading, field: "full", names })];
+}
+
+/**
+ * The rows that have a figure in all of them. null where few have, as marks of items beside those of their rows do, or where one of
+ * them holds shares.
+ */
+function rowsOf(table: Table, columns: readonly number[], earned: readonly number[]): readonly Row[] | null {
+  const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
+  const rows: Row[] = [];
+  let some = 0;
+  for (const row of table.dataRows) {
+    if (row >= end) break;
+    const full = columns.flatMap((column) =>
+      table.isMergeTop(row, column) ? (roughMarks(table, row, column) ?? []) : [],
+    );
+    if (full.length > 0) some += 1;
+    const marks = earned.flatMap((column) => roughMarks(table, row, column) ?? []);
+    if (full.length === columns.length) rows.push({ row, full, earned: marks.length > 0 ? Math.max(...marks) : null });
+  }
+  const isShared = columns.some((_, at) => isShares(rows.map(({ full }) => full[at] ?? null)));
+  return rows.length < FEWEST_ROWS || rows.length * 4 < some * 3 || isShared ? null : rows;
+}
+
+/** The one that is never above another and on most rows what that is: the full marks of what applies to the unit. */
+function whatApplies(rows: readonly Row[], rivals: readonly HeaderColumn[]): HeaderColumn | undefined {
+  // A mark above all of them is a mistake that speaks for none.
+  const isLeast = (at: number): boolean =>
+    rows.every(({ full, earned }) => {
+      const own = full[at] ?? 0;
+      return own <= Math.min(...full) && ((earned ?? 0) <= own || (earned ?? 0) > Math.max(...full));
+    });
+  const equal = rows.filter(({ full }) => full.every((one) => one === full[0]));
+  const least = rivals.filter((_, at) => isLeast(at));
+  if (equal.length * 2 <= rows.length) return undefined;
+  return least.find(({ at }) => APPLIES.test(normaliseName(at.text))) ?? least[0];
+}
+
+function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly Row[]): boolean {
+  const sums = rivals.map((_, at) => wholeOf(rows.map(({ full }) => full[at] ?? 0)));
+  const sum = sums.reduce((all, one) => all + one, 0);
+  // 材料(60分) | 现场(40分).
+  if (rivals.every(({ heading }) => marksWithin(heading.normalize("NFKC")) !== null || /%/u.test(heading))) return true;
+  const isRound = sums.some(isRoundWhole);
+  if (isRoundWhole(sum) && !isRound) return true;
+  const above = rivals[0]?.groups.at(-1);
+  const isGrouped =
+    above !== undefined &&
+    rivals.every(({ groups }) => groups.at(-1)?.row === above.row && groups.at(-1)?.left === above.left);
+  if (isGrouped && (!isRound || isRoundWhole(sum))) return true;
+  const marked = rows.filter(({ earned }) => earned !== null);
+  const beyond = marked.filter(({ full, earned }) => full.every((one) => (earned ?? 0) > one));
+  return (beyond.length > 0 && beyond.length * 4 >= marked.length) || isStated(table, rivals, sum);
+}
+
+/** Of rows that end with what they come to, this once. */
+function wholeOf(figures: readonly number[]): number {
+  const sum = figures.reduce((all, one) => all + one, 0);
+  const last = figures.at(-1) ?? 0;
+  return figures.length > 2 && sameSum(sum - last, last) ? last : sum;
+}
+
+/** One figure merged over them that is what they come to together. */
+function isStated(table: Table, rivals: readonly HeaderColumn[], sum: number): boolean {
+  const [first, ...others] = rivals.map(({ column }) => column);
+  if (first === undefined) return false;
+  return table.dataRows.some((row) => {
+    const { left, right } = table.span(row, first);
+    const isOver = others.every((column) => column >= left && column <= right);
+    return isOver && sameSum(roughMarks(table, row, first) ?? Number.NaN, sum);
+  });
+}
+
+/** What comes to a round whole, where only one does, and else the first. */
+function roundest(rows: readonly Row[], rivals: readonly HeaderColumn[]): HeaderColumn {
+  const round = rivals.filter((_, at) => isRoundWhole(wholeOf(rows.map(({ full }) => full[at] ?? 0))));
+  const [first] = round.length === 1 ? round : rivals;
+  if (!first) throw new RangeError("No columns to choose from");
+  return first;
+}
