@@ -70,7 +70,11 @@ describe("Two columns of full marks beside one mark", () => {
       [12, 8, 19],
       [18, 12, 28],
     ];
-    expect(readRows(table(["资料分值", "现场分值", "得分"], parts))).toMatchObject({ full: 100, actual: 94, errors: [] });
+    expect(readRows(table(["资料分值", "现场分值", "得分"], parts))).toMatchObject({
+      full: 100,
+      actual: 94,
+      errors: [],
+    });
     const low = parts.map(([first = 0, second = 0]) => [first, second, 8]);
     expect(readRows(table(["资料分值", "现场分值", "得分"], low))).toMatchObject({ full: 100, actual: 32 });
     const uneven = [
