@@ -84,8 +84,12 @@ function whatApplies(rows: readonly Row[], rivals: readonly HeaderColumn[]): Hea
 }
 
 function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly Row[]): boolean {
-  const sums = rivals.map((_, at) => wholeOf(rows.map(({ full }) => full[at] ?? 0)));
-  const sum = sums.reduce((all, one) => all + one, 0);
+  // The last row may close the table with other figures.
+  const [wholes = [], others = []] = [rows, rows.slice(0, -1)].map((some) =>
+    rivals.map((_, at) => wholeOf(some.map(({ full }) => full[at] ?? 0))),
+  );
+  const sums = rows.length > FEWEST_ROWS && isRoundWhole(sumOf(others)) ? others : wholes;
+  const sum = sumOf(sums);
   // 材料(60分) | 现场(40分).
   if (rivals.every(({ heading }) => marksWithin(heading.normalize("NFKC")) !== null || /%/u.test(heading))) return true;
   const isRound = sums.some(isRoundWhole);
@@ -100,9 +104,13 @@ function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly 
   return (beyond.length > 0 && beyond.length * 4 >= marked.length) || isStated(table, rivals, sum);
 }
 
+function sumOf(figures: readonly number[]): number {
+  return figures.reduce((all, one) => all + one, 0);
+}
+
 /** Of rows that end with what they come to, this once. */
 function wholeOf(figures: readonly number[]): number {
-  const sum = figures.reduce((all, one) => all + one, 0);
+  const sum = sumOf(figures);
   const last = figures.at(-1) ?? 0;
   return figures.length > 2 && sameSum(sum - last, last) ? last : sum;
 }
