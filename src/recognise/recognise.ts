@@ -58,7 +58,7 @@ export interface Recognised {
   readonly assessment: Assessment | null;
   /** Those of `assessment` where there is one. */
   readonly issues: readonly Issue[];
-  /** Of the table that lacks a column to be a framework: what its columns were taken for, so that the user can say otherwise. */
+  /** Of the table that lacks a column to be a framework, or of bonuses that cannot be told: what its columns were taken for, so that the user can say otherwise. */
   readonly refused: readonly ColumnReading[];
 }
 
@@ -83,7 +83,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const { grid, computed } = preparedGrid(stored);
   const choice = withDatedCodes(chooseSheets(grid, options), grid.date1904);
   const { breakdowns } = choice;
-  const refused = choice.framework ? [] : refusedColumns(grid, choice.issues, options.settings);
+  const refused = refusedColumns(grid, choice.issues, options.settings);
   // Without either no error is said where ledgers stand alone.
   const ledgersAlone = choice.issues.every(({ severity }) => severity !== "error");
   if (!choice.framework && breakdowns.length === 0 && !ledgersAlone)
@@ -179,7 +179,7 @@ function refusedColumns(
   issues: readonly Issue[],
   settings: Settings,
 ): readonly ColumnReading[] {
-  const missing = issues.find(({ code }) => code === "column-missing");
+  const missing = issues.find(({ code }) => code === "column-missing" || code === "column-ambiguous");
   const sheet = sheets.find(({ name }) => name === missing?.sheet);
   const table = sheet && findTable(sheet, "framework", settings.mapping);
   return table?.columns.map(columnReading) ?? [];

@@ -10,7 +10,7 @@ import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns } from "./figureColumns.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
-import { placeImpliedReview, placeImpliedReviewed, placeSummedReview } from "./reviewColumns.ts";
+import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
 import {
   doubtfulMarks,
   placeEarnedAmongFull,
@@ -95,6 +95,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
   for (const field of FIELDS) keepSumsAlone(table, field, meanings, partResults);
+  placeReportedMarks(table, meanings);
   keepDeductedSumAlone(meanings);
   issues.push(...takeOneOfRivals(table, meanings));
   if (!meanings.has(...EARNED)) {

@@ -1,7 +1,9 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
 import { normaliseName } from "../text/normalise.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
+import { EARNED } from "../../domain/meaning.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { isOfOthers, sumsTo } from "./figureColumns.ts";
 import { unknownMarks } from "./impliedColumns.ts";
@@ -10,6 +12,42 @@ import { unknownMarks } from "./impliedColumns.ts";
 
 const FEWEST_ROWS = 3;
 const REVIEWED = /[核审验查评]/u;
+const APPLIED_FOR = /[加减扣奖]|[自申拟]|报/u;
+/** What one thing brings, or all of them at most. */
+const BY_RULE = /每|单[项次个]|标准|上限|最高|最多|次数|数量/u;
+
+/** A mark as the unit applied for it, and as it was reviewed. */
+interface Reported {
+  readonly own: HeaderColumn;
+  readonly reviewed: HeaderColumn;
+}
+
+/**
+ * 加分 | 审核, 自报 | 核定 among columns of a list that has no full marks (of bonuses, of what is taken off): what the unit applied
+ * for, and what of it was granted. null where the headings do not tell one of each.
+ */
+export function reportedMarks(table: Table, columns: readonly HeaderColumn[]): Reported | null {
+  const marked = columns.filter(({ column, at }) => {
+    const heading = normaliseName(at.text);
+    if (BY_RULE.test(heading) || isOfOthers(heading) || !holdsFigures(table, column)) return false;
+    return table.dataRows.every((row) => table.text(row, column) === "" || isMark(table, row, column));
+  });
+  const isOwn = ({ at }: HeaderColumn): boolean => SELF_WORDS.test(at.text) || /自|申|拟|报/u.test(at.text);
+  const [reviewed, ...others] = marked.filter(
+    (one) => !isOwn(one) && (REVIEW_WORDS.test(one.at.text) || REVIEWED.test(one.at.text)),
+  );
+  const [own, ...further] = marked.filter((one) => one !== reviewed && APPLIED_FOR.test(normaliseName(one.at.text)));
+  return own && reviewed && others.length + further.length === 0 ? { own, reviewed } : null;
+}
+
+/** Takes them where the table has neither full marks nor any that are known to be earned. */
+export function placeReportedMarks(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.has("full", ...EARNED)) return;
+  const found = reportedMarks(table, meanings.all("unknown", "deducted"));
+  if (!found) return;
+  meanings.take([found.own], "actual");
+  meanings.take([found.reviewed], "review");
+}
 
 /** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */
 export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): void {

@@ -1,12 +1,9 @@
-import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { blocksOfOneList, withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
-import { holdsFigures } from "../columns/columnFigures.ts";
-import { headerFit } from "./headerFit.ts";
-import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { rankedColumns } from "./rankedColumns.ts";
 import { findTable } from "../table/findTable.ts";
@@ -20,6 +17,7 @@ import {
   type SheetWishes,
   isSummaryPaper,
 } from "./sheetCandidates.ts";
+import { besideFramework, unreadAside } from "./sheetsAside.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
@@ -91,6 +89,7 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
       issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { ...by, names }));
       return null;
     }
+    issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") {
       const names = together.parts.map(({ name }) => name);
@@ -150,30 +149,6 @@ function sheetsTogether(
   const [one, ...others] = found.parts.map(({ table }) => table);
   if (!one) return null;
   return { kind: "one", sheets: { tables: [one, ...others], together: found.kind, summary: found.summary } };
-}
-
-/** 加分项, 负面清单 or 一票否决 on a sheet of its own, which needs no full marks. */
-function besideFramework(
-  sheets: readonly SheetGrid[],
-  all: readonly Candidate[],
-  settings: Settings,
-): readonly Table[] {
-  const hidden = all[0]?.sheet.hidden;
-  return sheets.flatMap((sheet) => {
-    if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
-      return [];
-    const kind = sheetKind(sheet.name)?.kind;
-    if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
-    const table = findTable(sheet, "framework", settings.mapping);
-    return table && (kind === "veto" || headerFit(table, "framework") > 0 || hasMarks(table)) ? table : [];
-  });
-}
-
-/** Whether one column of unknown heading (加分, 奖励分) holds figures: on a sheet called 加分项 they are its marks. */
-function hasMarks(table: Table): boolean {
-  return (
-    table.columns.filter(({ column, meaning }) => meaning === "unknown" && holdsFigures(table, column)).length === 1
-  );
 }
 
 /** The framework that the user named: a sheet, the sheet that sums up its parts, or its parts (基础工作、群众测评). */

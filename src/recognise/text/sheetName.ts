@@ -51,7 +51,7 @@ export function isOtherSheet(name: string, wanted: Wanted): boolean {
 export function sheetKind(name: string): SectionKind | null {
   const bare = name
     .normalize("NFKC")
-    .replace(/^[\s\d.、_-]+|[\s_-]+$|(?:情况|明细|登记|一览|统计)?[表单]$/gu, "")
+    .replace(/^[\s\d.、_-]+|[\s_-]+$|(?:(?:情况|明细|登记|一览|统计|申[报请]|审[核批]|[核认]定)+[表单]?|[表单])$/gu, "")
     .trim();
   return sectionKind(name) ?? sectionKind(bare) ?? (/^[扣减]分$/u.test(bare) ? sectionKind("扣分项") : null);
 }

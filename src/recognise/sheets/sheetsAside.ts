@@ -1,0 +1,68 @@
+import { a1 } from "../../domain/address.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { holdsFigures } from "../columns/columnFigures.ts";
+import { reportedMarks } from "../framework/reviewColumns.ts";
+import { findTable } from "../table/findTable.ts";
+import { oneLine, type HeaderColumn } from "../table/header.ts";
+import type { Table } from "../table/table.ts";
+import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { headerFit } from "./headerFit.ts";
+import type { Candidate } from "./sheetCandidates.ts";
+
+/** 加分项, 负面清单 or 一票否决 on a sheet of its own, which needs no full marks. */
+export function besideFramework(
+  sheets: readonly SheetGrid[],
+  all: readonly Candidate[],
+  settings: Settings,
+): readonly Table[] {
+  return calledAside(sheets, all, settings).flatMap(({ table, kind }) =>
+    kind === "veto" || headerFit(table, "framework") > 0 || hasMarks(table) ? table : [],
+  );
+}
+
+/** The tables on sheets that are called so. */
+function calledAside(
+  sheets: readonly SheetGrid[],
+  all: readonly Candidate[],
+  settings: Settings,
+): readonly { readonly table: Table; readonly kind: IndicatorKind }[] {
+  const hidden = all[0]?.sheet.hidden;
+  return sheets.flatMap((sheet) => {
+    if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
+      return [];
+    const kind = sheetKind(sheet.name)?.kind;
+    if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
+    const table = findTable(sheet, "framework", settings.mapping);
+    return table ? { table, kind } : [];
+  });
+}
+
+/** Of several columns of figures on such a sheet nothing says which are its marks: without an answer none counts. */
+export function unreadAside(sheets: readonly SheetGrid[], all: readonly Candidate[], settings: Settings): readonly Issue[] {
+  return calledAside(sheets, all, settings).flatMap(({ table, kind }) => {
+    const [first, ...others] = openMarks(table);
+    if (kind === "veto" || !first || others.length === 0) return [];
+    if (headerFit(table, "framework") > 0 || hasMarks(table)) return [];
+    const { text, row, left } = first.at;
+    const names = [first, ...others].map(({ at }) => oneLine(at.text));
+    return issue("column-ambiguous", { sheet: table.sheet.name, cell: a1({ row, column: left }) }, { name: text, names });
+  });
+}
+
+/**
+ * Whether one column of unknown heading (加分, 奖励分) holds figures, or two of what was applied for and granted: on a sheet called
+ * 加分项 they are its marks.
+ */
+function hasMarks(table: Table): boolean {
+  const open = openMarks(table);
+  return open.length === 1 || reportedMarks(table, open) !== null;
+}
+
+function openMarks(table: Table): readonly HeaderColumn[] {
+  return table.columns.filter(
+    ({ column, meaning, mapped }) => meaning === "unknown" && !mapped && holdsFigures(table, column),
+  );
+}
