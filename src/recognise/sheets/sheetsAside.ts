@@ -41,14 +41,22 @@ function calledAside(
 }
 
 /** Of several columns of figures on such a sheet nothing says which are its marks: without an answer none counts. */
-export function unreadAside(sheets: readonly SheetGrid[], all: readonly Candidate[], settings: Settings): readonly Issue[] {
+export function unreadAside(
+  sheets: readonly SheetGrid[],
+  all: readonly Candidate[],
+  settings: Settings,
+): readonly Issue[] {
   return calledAside(sheets, all, settings).flatMap(({ table, kind }) => {
     const [first, ...others] = openMarks(table);
     if (kind === "veto" || !first || others.length === 0) return [];
     if (headerFit(table, "framework") > 0 || hasMarks(table)) return [];
     const { text, row, left } = first.at;
     const names = [first, ...others].map(({ at }) => oneLine(at.text));
-    return issue("column-ambiguous", { sheet: table.sheet.name, cell: a1({ row, column: left }) }, { name: text, names });
+    return issue(
+      "column-ambiguous",
+      { sheet: table.sheet.name, cell: a1({ row, column: left }) },
+      { name: text, names },
+    );
   });
 }
 
