@@ -36,14 +36,23 @@ export class LeafReadings {
   }
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
-    const deducted = this.layout.columns.deducted.map((column) => this.readColumn(column, "deducted", leaf));
+    const { marks } = this.layout;
     const full = this.readFull(leaf);
+    if (leaf.kind === "bonus" && marks.actual.length + marks.review.length === 0) {
+      return { full, actual: this.readDeducted("actual", leaf), review: ABSENT, deducted: ABSENT };
+    }
     return {
       full,
       actual: this.readField("actual", leaf, full),
       review: this.readField("review", leaf, full),
-      deducted: deducted.length > 1 ? this.combination.combine("deducted", deducted) : (deducted[0] ?? ABSENT),
+      deducted: this.readDeducted("deducted", leaf),
     };
+  }
+
+  /** What stands under 扣分. Where that is the only column of marks, a bonus has its own there: `as` actual. */
+  private readDeducted(as: "actual" | "deducted", leaf: Leaf): MarkReading {
+    const read = this.layout.columns.deducted.map((column) => this.readColumn(column, as, leaf));
+    return read.length > 1 ? this.combination.combine("deducted", read) : (read[0] ?? ABSENT);
   }
 
   private readFull(leaf: Leaf): MarkReading {

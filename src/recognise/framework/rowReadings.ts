@@ -34,7 +34,7 @@ export function rowReadings(
 
 /** Rows below the header that do not belong to the table: repeated headings, lines to sign or fill in. */
 function besides(table: Table, candidates: readonly RowCandidate[]): readonly RowReading[] {
-  const { sheet, headerRows } = table;
+  const { sheet, headerRows, furtherTables } = table;
   const taken = new Set([...table.dataRows, ...candidates.map(({ row }) => row)]);
   const headings = new Set(table.columns.map(({ at }) => normaliseName(at.text)));
   const found: RowReading[] = [];
@@ -43,7 +43,9 @@ function besides(table: Table, candidates: readonly RowCandidate[]): readonly Ro
     const texts = cellsOf(sheet, row).flatMap((value) => (typeof value === "string" && value.trim() ? [value] : []));
     const [text] = texts;
     if (text === undefined) continue;
-    const isHeader = texts.filter((each) => headings.has(normaliseName(each))).length > 1;
+    const isHeader =
+      texts.filter((each) => headings.has(normaliseName(each))).length > 1 ||
+      furtherTables.some((one) => row >= one.headerRows[0] && row <= one.headerRows[1]);
     found.push({
       sheet: sheet.name,
       row,

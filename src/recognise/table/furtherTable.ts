@@ -2,10 +2,12 @@ import { EARNED } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue } from "../../domain/cells.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
+import { readHeading } from "./heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
+import { headsMarks, namesAgain } from "./headerAgain.ts";
 import { HEADER_VOCABULARY } from "../words/headings.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
@@ -151,10 +153,20 @@ function mayBeHeader(cells: SheetGrid["values"][number], columns: readonly Heade
     else if (COMMON.has(normaliseName(value))) common += 1;
   }
   if (texts < 3) return false;
-  if (isShort && common >= 2) return true;
+  if (isShort && (common >= 2 || headsMarksAgain(cells, columns))) return true;
   let alike = 0;
   for (const one of columns) if (isHeadedAlike(cells?.[one.column - 1], one) && ++alike === 2) return true;
   return false;
+}
+
+/** Whether what heads marks stands over marks of the first table, and what heads anything else beside it. */
+function headsMarksAgain(cells: SheetGrid["values"][number], columns: readonly HeaderColumn<string>[]): boolean {
+  const textAt = (column: number): string => String(cells?.[column - 1] ?? "");
+  const marks = columns.filter(({ meaning, column }) => mayBeGiven(meaning) && headsMarks(textAt(column)));
+  return (
+    marks.length > 0 &&
+    columns.some((one) => !marks.includes(one) && readHeading("framework", textAt(one.column)).confidence > 0)
+  );
 }
 
 function isHeadedAlike(value: CellValue | undefined, { at }: HeaderColumn<string>): boolean {
@@ -173,6 +185,13 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+/** Marks that are given, or taken off. */
+const GIVEN: readonly string[] = [...EARNED, "deducted"];
+
+function mayBeGiven(meaning: string): boolean {
+  return meaning === "unknown" || GIVEN.includes(meaning);
+}
+
 const KNOWN = 0.6;
 const NAMING = ["item", "indicator", "content"];
 const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
@@ -181,15 +200,19 @@ const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", 
 
 function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }: Header): FurtherTable | null {
   const known = columns.filter(({ confidence }) => confidence >= KNOWN);
-  if (known.length < 3 || known.length * 5 < columns.length * 3) return null;
   const firstNames = namingColumns(first);
-  const names = withNamesAside(namingColumns(columns), columns, firstNames);
-  const earned =
-    oneOf(columns, [...EARNED, "deducted"]) ??
-    columns.find((one) => one.meaning === "unknown" && !names.includes(one) && SAYS_EARNED.test(one.at.text));
   // Marks may be called anything, and so may what can be earned, which stands before them.
   const full = oneOf(first, ["full"]);
-  const firstEarned = oneOf(first, EARNED) ?? (full && onlyUnknown(first, full.column));
+  const firstEarned =
+    oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
+  const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
+  const namedAgain = again ? namesAgain(firstNames, columns) : null;
+  if (!namedAgain && (known.length < 3 || known.length * 5 < columns.length * 3)) return null;
+  const names = namedAgain ?? withNamesAside(namingColumns(columns), columns, firstNames);
+  const earned =
+    again ??
+    oneOf(columns, GIVEN) ??
+    columns.find((one) => one.meaning === "unknown" && !names.includes(one) && SAYS_EARNED.test(one.at.text));
   const name = names.at(-1);
   const firstName = firstNames.at(-1);
   if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;

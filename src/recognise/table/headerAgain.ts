@@ -1,0 +1,33 @@
+import type { HeaderColumn } from "./header.ts";
+
+/** 加分, 减分值, 实际扣分, 考核得分, 加（减）分 */
+const MARKS = /^[^\d]{0,6}[加减扣奖得评计][^\d]{0,4}分(?:值|数|情况|结果)?[)）]?$/u;
+/** 是否发生, 有无情形, 发生次数 */
+const HAPPENED = /^(?:是否|有无).{2,}$|^(?:发生|触发|认定|核查)(?:情况|次数|起数|结果|与否)$/u;
+/** 未加分, 不得分, 无扣分 are marks, whatever words they are made of. */
+const SAYS_NONE = /^[未不无没零满]/u;
+const LONGEST = 10;
+
+/** Whether a text, standing over marks of rows further down, heads them: 加分 under 扣分, 是否发生 under 得分. */
+export function headsMarks(text: string): boolean {
+  const bare = text.replace(/\s+/gu, "");
+  return bare.length <= LONGEST && !SAYS_NONE.test(bare) && (MARKS.test(bare) || HAPPENED.test(bare));
+}
+
+/** What cannot name rows, wherever it stands. */
+const NO_NAMES: ReadonlySet<string> = new Set(["number", "standard", "evidence", "full", "actual", "review", "score"]);
+
+/**
+ * Of a header further down whose marks stand where those of the first table do: its headings over the first table's names, which it
+ * repeats in other words (否决事项 | 具体情形 under 考核项目 | 考核内容). null where something else stands over the narrowest.
+ */
+export function namesAgain(
+  firstNames: readonly HeaderColumn<string>[],
+  columns: readonly HeaderColumn<string>[],
+): readonly HeaderColumn<string>[] | null {
+  const names = firstNames.map((name) => columns.find(({ column }) => column === name.column));
+  const last = names.at(-1);
+  if (!last || NO_NAMES.has(last.meaning)) return null;
+  const known = names.flatMap((one) => one ?? []);
+  return known.length === names.length ? known : null;
+}
