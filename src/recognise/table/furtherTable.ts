@@ -203,8 +203,7 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   const firstNames = namingColumns(first);
   // Marks may be called anything, and so may what can be earned, which stands before them.
   const full = oneOf(first, ["full"]);
-  const firstEarned =
-    oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
+  const firstEarned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
   const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
   const namedAgain = again ? namesAgain(firstNames, columns) : null;
   if (!namedAgain && (known.length < 3 || known.length * 5 < columns.length * 3)) return null;
