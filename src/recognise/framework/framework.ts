@@ -6,7 +6,7 @@ import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout, firstWritten, type LeafGroup } from "./frameworkLayout.ts";
-import { frameworkRows, type FrameworkRows } from "./frameworkRows.ts";
+import type { FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
 import { addStatedTotals } from "./frameworkTotals.ts";
 import { gradeAim, withNotedCap, markHonours } from "./sheetNotes.ts";
@@ -32,6 +32,7 @@ import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import type { TotalRow } from "./totalRows.ts";
+import { rowsOfTree, withItemsInOrder } from "./treeRows.ts";
 
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
 
@@ -50,9 +51,10 @@ export function readFramework(
   const { table, earlier, issues } = ownYearRows(withLevelColumns(found));
   const columns = frameworkColumns(table, settings.scale);
   const leaf = leafColumn(table, columns);
-  const sorted = leaf === null ? NO_ROWS : frameworkRows(table, columns, leaf, settings.rows);
+  const sorted = leaf === null ? NO_ROWS : rowsOfTree(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
-  const draft = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
+  const read = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
+  const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;
   if (earlier.length === 0) return draft;
   const leftOut = new Set(earlier.map(({ row }) => row));
   return {
@@ -142,6 +144,7 @@ class FrameworkReader {
         });
       } else {
         const group = layout.groups.get(row.row);
+        if (row.under) sections.standUnder(row.under);
         if (group) this.readLeaf(group);
       }
     }

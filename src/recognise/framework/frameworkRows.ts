@@ -30,7 +30,13 @@ import type { TotalLabel } from "./totalLabel.ts";
 
 /** What a row of a framework is: a scored leaf, a heading over leaves, a total, or a part of the leaf above. */
 export type FrameworkRow =
-  | { readonly kind: "leaf"; readonly row: number; readonly nameColumn: number }
+  | {
+      readonly kind: "leaf";
+      readonly row: number;
+      readonly nameColumn: number;
+      /** All headings above it, outermost first, where columns of the sheet say which they are; absent where the order of the rows does. */
+      readonly under?: readonly HeadingRow[];
+    }
   | HeadingRow
   | {
       readonly kind: "total";
@@ -68,14 +74,17 @@ export interface FrameworkRows {
  *
  * @param leafColumn the column whose cells name the leaves
  * @param answers the user's word for rows
+ * @param without rows that it is known to be none of
  */
 export function frameworkRows(
   table: Table,
   columns: FrameworkColumns,
   leafColumn: number,
   answers: Settings["rows"],
+  without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
-  const all = withClosingTexts(rowCandidates(table, columns, leafColumn), table, columns);
+  const every = rowCandidates(table, columns, leafColumn).filter(({ row }) => !without.has(row));
+  const all = withClosingTexts(every, table, columns);
   const legend = gradeBands(all, table, columns);
   const rated = withRunningTotals(
     all.filter((one) => !legend.has(one)),

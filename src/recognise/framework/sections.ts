@@ -37,6 +37,7 @@ export class Sections {
   readonly leavesOfItem: number[][] = [];
   /** Every heading there was, in order. */
   readonly headings: Section[] = [];
+  private readonly sectionOf = new Map<HeadingRow, Section>();
   /** Every text left of leaves there was, in order. */
   readonly beside: Section[] = [];
   /** Headings that hold for the row being read, outermost first. */
@@ -66,16 +67,29 @@ export class Sections {
 
   /** Below a heading nothing left of the rows above it holds. */
   enter(heading: HeadingRow): void {
-    const { table } = this.layout;
-    const kind = heading.said ? { kind: heading.said, precondition: false } : sectionKind(heading.text);
-    const { text, row, column } = heading;
-    const opened = section({ text, row, column, cell: table.cell(row, column), kind, heading });
-    this.open = kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
+    const opened = this.headed(heading);
+    this.open = opened.kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
-    this.headings.push(opened);
     this.left.clear();
     this.margin.clear();
     this.leafSince = false;
+  }
+
+  /** Opens the headings that a leaf names as its own, outermost first, wherever they stand on the sheet. */
+  standUnder(headings: readonly HeadingRow[]): void {
+    this.open = headings.map((heading) => this.headed(heading));
+  }
+
+  private headed(heading: HeadingRow): Section {
+    const known = this.sectionOf.get(heading);
+    if (known) return known;
+    const { text, row, column, said } = heading;
+    const kind = said ? { kind: said, precondition: false } : sectionKind(text);
+    const cell = this.layout.table.cell(row, column);
+    const made = section({ text, row, column, cell, kind, heading });
+    this.headings.push(made);
+    this.sectionOf.set(heading, made);
+    return made;
   }
 
   /** Whether `outer` still stands above a new heading. */
@@ -141,8 +155,7 @@ export class Sections {
 
   /** Row where the innermost of all that stands above a leaf begins; 0 where nothing does. */
   innermostRow(): number {
-    let innermost = 0;
-    for (const { row } of this.open) innermost = Math.max(innermost, row);
+    let innermost = this.open.at(-1)?.row ?? 0;
     for (const { row } of this.left.values()) innermost = Math.max(innermost, row);
     return innermost;
   }
