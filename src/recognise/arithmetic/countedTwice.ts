@@ -1,12 +1,12 @@
 import { LeafSums } from "./leafSums.ts";
-import { doubtOf, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
-import type { Scan, Settled } from "./sumScan.ts";
+import { doubtOf, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
+import type { Scan } from "./sumScan.ts";
 
 /**
  * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
  * total leaves it out. Two columns with figures of their own say which, else it is a doubt.
  */
-export function countedTwice(rows: readonly SumRow[], columns: number, settled: Settled, scan: Scan): SumTree | null {
+export function countedTwice(rows: readonly SumRow[], settled: Settled, scan: Scan): SumTree | null {
   const found = new Map<number, SumRole>();
   for (const [place, { role, from, to }] of scan.roles) {
     // Bonuses and deductions make a difference of their own.
@@ -27,7 +27,7 @@ export function countedTwice(rows: readonly SumRow[], columns: number, settled: 
   const [first] = found.values();
   if (!first) return null;
   const isBlock = isEdge(rows, scan, first.from) && (first.role === "total" || isEdge(rows, scan, first.to));
-  if (found.size === 1 && isBlock && witnesses(rows, columns, found, scan) > 1) return { roles: found, doubts: [] };
+  if (found.size === 1 && isBlock && witnesses(rows, found, scan) > 1) return { roles: found, doubts: [] };
   const doubts = [...found].map(([place, role], at) => doubtOf(place, role, at === 0));
   return { roles: new Map([...found].slice(0, 1)), doubts };
 }
@@ -45,7 +45,7 @@ const ROUND = 50e6;
  * A row that at most a number makes an indicator, and that is what the rows next to it come to in two columns, each with figures of its own, where
  * no row states a total and all rows come to none that is usual: it may be counted twice.
  */
-export function unconfirmedSums(rows: readonly SumRow[], columns: number, scan: Scan): readonly SumDoubt[] {
+export function unconfirmedSums(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
   const isBase = rows.every(({ kind, shape }) => kind === "base" && shape !== "open");
   const all = scan.sums.sum(0, rows.length, 0);
   if (!isBase || scan.roles.size > 0 || all === 0 || all % ROUND === 0) return [];
@@ -55,7 +55,7 @@ export function unconfirmedSums(rows: readonly SumRow[], columns: number, scan: 
     const parts = figure && !isTold ? nextTo(scan.sums, place, 0, figure, 0, rows.length) : null;
     if (!parts) continue;
     const role = { ...parts, by: "figures", column: 0 } as const;
-    if (witnesses(rows, columns, new Map([[place, role]]), scan) < 2) continue;
+    if (witnesses(rows, new Map([[place, role]]), scan) < 2) continue;
     return [doubtOf(place, role, false)];
   }
   return [];
@@ -83,18 +83,12 @@ function nextTo(
 }
 
 /** In how many columns, each with figures of its own, every total of a reading fits. A column that repeats another is no witness. */
-export function witnesses(
-  rows: readonly SumRow[],
-  columns: number,
-  roles: ReadonlyMap<number, SumRole>,
-  scan: Scan,
-): number {
-  const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries()) {
-    sums.add(place, row, !roles.has(place) && !scan.roles.has(place) && row.shape !== "open");
-  }
+export function witnesses(rows: readonly SumRow[], roles: ReadonlyMap<number, SumRole>, scan: Scan): number {
+  const isLeaf = ({ shape }: SumRow, place: number): boolean =>
+    shape !== "open" && !roles.has(place) && !scan.roles.has(place);
+  const sums = new LeafSums(rows, isLeaf);
   const seen = new Set<string>();
-  for (let column = 0; column < columns; column++) {
+  for (const column of rows[0]?.figures.keys() ?? []) {
     const figures = [...roles].map(([place, { from, to }]) => {
       const figure = rows[place]?.figures[column] ?? null;
       if (figure === null) return "";

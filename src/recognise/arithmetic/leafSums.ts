@@ -12,11 +12,17 @@ export class LeafSums {
   private readonly sums: readonly (readonly Float64Array[])[];
   private readonly addends: readonly Int32Array[];
 
-  constructor(rows: readonly SumRow[], columns: number) {
+  /** @param isLeaf where it is known of every row; otherwise rows are added one by one */
+  constructor(
+    private readonly rows: readonly SumRow[],
+    isLeaf?: (row: SumRow, place: number) => boolean,
+  ) {
     const ways = rows.some(({ kind }) => kind !== "base") ? WAYS : WAYS.slice(0, 1);
     const size = rows.length + 1;
-    this.sums = ways.map(() => Array.from({ length: columns }, () => new Float64Array(size)));
-    this.addends = Array.from({ length: columns }, () => new Int32Array(size));
+    const columns = rows[0]?.figures ?? [];
+    this.sums = ways.map(() => columns.map(() => new Float64Array(size)));
+    this.addends = columns.map(() => new Int32Array(size));
+    if (isLeaf) for (const [place, row] of rows.entries()) this.add(place, row, isLeaf(row, place));
   }
 
   /** Goes on by one row; only a leaf counts. */
@@ -47,6 +53,12 @@ export class LeafSums {
     if (!figure || this.count(from, to, column) < FEWEST) return false;
     for (const sums of this.sums) if (between(sums[column], from, to) === figure) return true;
     return false;
+  }
+
+  /** The columns in which a row's figure is what a stretch comes to. */
+  fitting(place: number, from: number, to: number): readonly number[] {
+    const { figures = [] } = this.rows[place] ?? {};
+    return [...figures.keys()].filter((column) => this.fits(from, to, column, figures[column]));
   }
 }
 
@@ -94,7 +106,6 @@ export class SumsBelow {
 
   constructor(
     private readonly rows: readonly SumRow[],
-    private readonly columns: number,
     private readonly isOdd: (place: number) => boolean,
   ) {}
 
@@ -114,9 +125,9 @@ export class SumsBelow {
 
   /** Running sums, and by column: sum before a place where something ends → those places, in order. */
   private walk(): { readonly sums: LeafSums; readonly ends: readonly ReadonlyMap<number, readonly number[]>[] } {
-    const { rows, columns, isOdd } = this;
-    const sums = new LeafSums(rows, columns);
-    const ends = Array.from({ length: columns }, () => new Map<number, number[]>());
+    const { rows, isOdd } = this;
+    const sums = new LeafSums(rows);
+    const ends = (rows[0]?.figures ?? []).map(() => new Map<number, number[]>());
     const mark = (place: number): void => {
       ends.forEach((bySum, column) => {
         const sum = sums.sum(0, place, column);

@@ -1,7 +1,7 @@
 import { countedTwice, witnesses } from "./countedTwice.ts";
 import { LeafSums } from "./leafSums.ts";
-import { scanSums, type PlainTotals, type Scan, type Settled } from "./sumScan.ts";
-import { doubtOf, hasFigure, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
+import { scanSums, type PlainTotals, type Scan } from "./sumScan.ts";
+import { doubtOf, hasFigure, type Settled, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 
 /** Totals among rows that nothing tells apart but their figures. */
 interface Reading {
@@ -15,12 +15,12 @@ interface Reading {
  * total. It is taken where the stated grand total says so, or two marks columns with figures of their own do; else it
  * is a doubt. null where no tree covers the table.
  */
-export function plainReading(rows: readonly SumRow[], columns: number, settled: Settled, scan: Scan): SumTree | null {
+export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Scan): SumTree | null {
   const plain = rows.filter(({ shape }) => shape === "plain").length;
   if (plain * 2 < rows.length || plain < 3) return null;
-  const marks = rows[0]?.marks ?? columns;
+  const marks = rows[0]?.marks ?? 0;
   const readings = [
-    ...WAYS.flatMap((way) => [closings(rows, columns, settled, way), closingsBelowWhole(rows, columns, settled, way)]),
+    ...WAYS.flatMap((way) => [closings(rows, settled, way), closingsBelowWhole(rows, settled, way)]),
     openings(rows, marks),
     wholeRows(rows, marks, scan, 0),
     // 本期得分 94 below 合计 100, −6
@@ -28,17 +28,17 @@ export function plainReading(rows: readonly SumRow[], columns: number, settled: 
   ];
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
-    const read = scanSums(rows, columns, alsoSettled(settled, reading.roles));
+    const read = scanSums(rows, alsoSettled(settled, reading.roles));
     const gained = fittingTotals(rows, read) - fittingTotals(rows, scan);
     const stated = statedVerdict(rows, scan, reading) ?? (gained === 0 ? null : gained > 0 ? "for" : "against");
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
     const agrees = calledTotals(rows, read).length === fittingTotals(rows, read);
-    if (stated === "for" || (agrees && witnesses(rows, columns, reading.roles, scan) > 1)) {
+    if (stated === "for" || (agrees && witnesses(rows, reading.roles, scan) > 1)) {
       return { roles: reading.roles, doubts: [] };
     }
     return { roles: reading.roles, doubts: [...reading.roles].map(([place, role]) => doubtOf(place, role, true)) };
   }
-  return countedTwice(rows, columns, settled, scan);
+  return countedTwice(rows, settled, scan);
 }
 
 function alsoSettled(settled: Settled, roles: Iterable<readonly [number, SumRole]>): Settled {
@@ -48,8 +48,8 @@ function alsoSettled(settled: Settled, roles: Iterable<readonly [number, SumRole
 const WAYS: readonly PlainTotals[] = ["in every column", "in any column"];
 
 /** Totals below their parts, until none is left over. */
-function closings(rows: readonly SumRow[], columns: number, settled: Settled, way: PlainTotals): Reading | null {
-  const scan = scanSums(rows, columns, settled, way);
+function closings(rows: readonly SumRow[], settled: Settled, way: PlainTotals): Reading | null {
+  const scan = scanSums(rows, settled, way);
   const totals = [...scan.roles].filter(([place]) => rows[place]?.shape === "plain" && !rows[place].called);
   // What a formula makes a total is no part of the reading: it speaks for or against it.
   const roles = new Map(totals.filter(([, { by }]) => by !== "formula"));
@@ -58,21 +58,15 @@ function closings(rows: readonly SumRow[], columns: number, settled: Settled, wa
 }
 
 /** The same below a first row that says what they all come to. */
-function closingsBelowWhole(
-  rows: readonly SumRow[],
-  columns: number,
-  settled: Settled,
-  way: PlainTotals,
-): Reading | null {
+function closingsBelowWhole(rows: readonly SumRow[], settled: Settled, way: PlainTotals): Reading | null {
   const first = rows.findIndex(hasFigure);
   if (!isApart(rows[first]) || settled.has(first)) return null;
   const whole: SumRole = { role: "total", by: "figures", column: null, from: first + 1, to: rows.length };
-  const reading = closings(rows, columns, alsoSettled(settled, [[first, whole]]), way);
+  const reading = closings(rows, alsoSettled(settled, [[first, whole]]), way);
   if (!reading || reading.isWeak) return null;
-  const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries()) sums.add(place, row, !reading.roles.has(place) && place !== first);
-  const column = (rows[first]?.figures ?? []).findIndex((figure, at) => sums.fits(first + 1, rows.length, at, figure));
-  return column < 0 ? null : { roles: new Map([...reading.roles, [first, { ...whole, column }]]) };
+  const sums = new LeafSums(rows, (_, place) => !reading.roles.has(place) && place !== first);
+  const [column] = sums.fitting(first, first + 1, rows.length);
+  return column === undefined ? null : { roles: new Map([...reading.roles, [first, { ...whole, column }]]) };
 }
 
 /** Totals above their parts; the whole of them may be stated above them all, or below. */

@@ -72,9 +72,17 @@ export interface SumTree {
   readonly doubts: readonly SumDoubt[];
 }
 
+/** Roles that need no more looking for, by place; of a total its rows. */
+export type Settled = ReadonlyMap<number, "leaf" | "total" | SumRole>;
+
 /** Whether a row says anything but 0. */
 export function hasFigure({ figures }: SumRow): boolean {
   return figures.some((figure) => figure !== null && figure !== 0);
+}
+
+/** That a row is neither a leaf nor a total of any. */
+export function asideAt(place: number, by: SumRole["by"], column: number | null): SumRole {
+  return { role: "aside", by, column, from: place, to: place };
 }
 
 /** That a row may be the total of a stretch that its figure fits. */

@@ -1,5 +1,5 @@
 import { fitting, LeafSums, SumsBelow, type Fit } from "./leafSums.ts";
-import type { SumRole, SumRow } from "./sumRow.ts";
+import { asideAt, type Settled, type SumRole, type SumRow } from "./sumRow.ts";
 
 /** Stretches that a total may close: the nearest boundaries and the outermost. Bounds the work on tables of many items. */
 const NEAREST = 8;
@@ -18,9 +18,6 @@ export interface Scan {
   readonly lost: ReadonlyMap<number, SumRole>;
 }
 
-/** Roles that need no more looking for, by place. */
-export type Settled = Map<number, "leaf" | "total" | SumRole>;
-
 /**
  * Walks the rows of a table from top to bottom and builds the tree of its totals: a total closes the rows since a boundary
  * that is still open, and whatever boundaries lie between are closed with it, so that no two totals share part of a leaf.
@@ -31,31 +28,25 @@ export type Settled = Map<number, "leaf" | "total" | SumRole>;
  *
  * @param plainTotals where a plain row whose figures fit is taken for a total: a reading to be weighed, no proof
  */
-export function scanSums(
-  rows: readonly SumRow[],
-  columns: number,
-  settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
-  plainTotals: PlainTotals = "never",
-): Scan {
+export function scanSums(rows: readonly SumRow[], settled: Settled, plainTotals: PlainTotals = "never"): Scan {
   const isOdd = (place: number): boolean => rows[place]?.shape === "bare" && !first.roles.has(place);
-  const first = walk(rows, columns, settled, plainTotals, () => false, false);
+  const first = walk(rows, settled, plainTotals, () => false, false);
   if (!rows.some((_, place) => isOdd(place))) return first;
   const hasSections = [...first.roles.values()].some(({ role, by }) => role === "section" && by === "figures");
-  const second = walk(rows, columns, settled, plainTotals, isOdd, hasSections);
+  const second = walk(rows, settled, plainTotals, isOdd, hasSections);
   const lost = new Map([...first.roles].filter(([place]) => !second.roles.has(place)));
   return { ...second, lost };
 }
 
 function walk(
   rows: readonly SumRow[],
-  columns: number,
-  settled: ReadonlyMap<number, "leaf" | "total" | SumRole>,
+  settled: Settled,
   plainTotals: PlainTotals,
   isOdd: (place: number) => boolean,
   hasSections: boolean,
 ): Scan {
-  const sums = new LeafSums(rows, columns);
-  const below = new SumsBelow(rows, columns, isOdd);
+  const sums = new LeafSums(rows);
+  const below = new SumsBelow(rows, isOdd);
   const roles = new Map<number, SumRole>();
   const fits = new Map<number, Fit>();
   const boundaries: number[] = [0];
@@ -114,9 +105,7 @@ function walk(
   function roleOf(place: number, row: SumRow, isTotal: boolean): SumRole | null {
     const isLeafLike = row.shape === "leaf" || row.shape === "mixed";
     if (row.adds && !(row.adds.isRest && isLeafLike)) return byFormula(place, row.adds);
-    if (row.derived !== null && !isLeafLike) {
-      return { role: "aside", by: "formula", column: row.derived, from: place, to: place };
-    }
+    if (row.derived !== null && !isLeafLike) return asideAt(place, "formula", row.derived);
     if (row.shape === "open") return null;
     const above = fitAbove(place);
     if (row.called || isTotal) {
@@ -196,7 +185,7 @@ function derivedRole(
   const figures = (rows[place]?.figures ?? []).flatMap((figure, column) => (figure ? [{ column, figure }] : []));
   const [first] = figures;
   if (!first) return null;
-  const aside = { role: "aside", by: "figures", column: first.column, from: place, to: place } as const;
+  const aside = asideAt(place, "figures", first.column);
   const isMean = figures.every(({ column, figure }) => {
     const count = sums.count(0, place, column);
     return count > 2 && Math.abs(sums.sum(0, place, column) / count - figure) < TOLERANCE * UNIT;

@@ -1,48 +1,36 @@
-import { plainReading } from "./plainReading.ts";
-import { firstAfter } from "./leafSums.ts";
-import { splitTotals } from "./splitTotals.ts";
-import { scanSums, soleBelow, type Scan, type Settled } from "./sumScan.ts";
-import { doubtOf, hasFigure, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 import { unconfirmedSums } from "./countedTwice.ts";
-
-/** Leaves that a numbered closing row must cover before its equality is asked about: shorter ones coincide too often. */
-const FEWEST_BELOW_A_LEAF = 3;
-/** Rows left over whose stretches are tried, which bounds the work where many are. */
-const NEAREST = 8;
+import { oddRows } from "./oddRows.ts";
+import { plainReading } from "./plainReading.ts";
+import { splitTotals } from "./splitTotals.ts";
+import { scanSums, type Scan } from "./sumScan.ts";
+import type { Settled, SumDoubt, SumRole, SumRow, SumTree } from "./sumRow.ts";
 
 /**
  * Reads the roles of a table's rows off its sums: one tree of totals from the leaves up. A formula settles the row that
  * holds it; figures settle a row that has nothing of what a leaf has. Where shape and figures are at odds the stated grand
  * total decides, else it stays a doubt. Linear in the rows.
  *
- * @param columns number of marks columns; the first is the full marks, where there are any
- * @param answered roles that the user gave, by place; those rows are not doubted. apart: neither a leaf nor a total of any
+ * @param answered roles that the user gave; those rows are not doubted
  */
-export function sumTree(
-  rows: readonly SumRow[],
-  columns: number,
-  answered: ReadonlyMap<number, "leaf" | "total" | "apart"> = new Map(),
-): SumTree {
-  const settled: Settled = new Map();
-  for (const [place, role] of answered) {
-    const apart = { role: "aside", by: "word", column: null, from: place, to: place } as const;
-    settled.set(place, role === "apart" ? apart : role);
-  }
-  let scan = scanSums(rows, columns, settled);
+export function sumTree(rows: readonly SumRow[], answered: Settled = new Map()): SumTree {
+  const settled = new Map(answered);
+  let scan = scanSums(rows, settled);
+  const settle = (roles: ReadonlyMap<number, "leaf" | "total" | SumRole>): void => {
+    for (const [place, role] of roles) settled.set(place, role);
+    scan = scanSums(rows, settled);
+  };
   const split = [...splitTotals(rows, scan)].filter(([place]) => !settled.has(place));
-  for (const [place, role] of split) settled.set(place, role);
-  if (split.length > 0) scan = scanSums(rows, columns, settled);
-  const plain = plainReading(rows, columns, settled, scan);
-  const doubts = plain?.doubts ?? [];
-  for (const [place, role] of plain?.roles ?? []) settled.set(place, role);
-  if (plain) scan = scanSums(rows, columns, settled);
-  const odd = [...oddRows(rows, scan), ...outvoted(rows, scan)].filter(({ place }) => !settled.has(place));
-  const open = leftOpen(rows, scan, odd, settled);
-  for (const doubt of open) if (doubt.asTotal) settled.set(doubt.place, asSum(doubt));
-  if (odd.length > 0) scan = scanSums(rows, columns, settled);
-  const told = [...doubts, ...open];
-  const unconfirmed = told.length + settled.size > 0 ? [] : unconfirmedSums(rows, columns, scan);
-  return { roles: scan.roles, doubts: [...told, ...unconfirmed] };
+  if (split.length > 0) settle(new Map(split));
+  const plain = plainReading(rows, settled, scan);
+  if (plain) settle(plain.roles);
+  const odd = oddRows(rows, scan).filter(({ place }) => !settled.has(place));
+  const byTotals = saidByTotals(rows, scan, odd);
+  const open = odd.filter(({ place }) => !byTotals.has(place));
+  const read = open.filter(({ asTotal }) => asTotal).map((doubt) => [doubt.place, asSum(doubt)] as const);
+  if (odd.length > 0) settle(new Map([...byTotals, ...read]));
+  const doubts = [...(plain?.doubts ?? []), ...open];
+  const isUntouched = doubts.length + settled.size === 0;
+  return { roles: scan.roles, doubts: isUntouched ? unconfirmedSums(rows, scan) : doubts };
 }
 
 /** What a doubtful row is where it is no leaf: of the rows below it a section. */
@@ -50,178 +38,14 @@ function asSum({ place, column, from, to }: SumDoubt): "total" | SumRole {
   return from > place ? { role: "section", by: "figures", column, from, to } : "total";
 }
 
-/** Rows whose shape and figures are at odds, each once. */
-function oddRows(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
-  const { roles, fits, sums, lost } = scan;
-  const last = rows.findLastIndex((row, place) => row.shape !== "open" && !roles.has(place) && hasFigure(row));
-  const odd = [...fits].flatMap(([place, { from, to, columns }]) => {
-    const { shape, figures = [] } = rows[place] ?? {};
-    const [column = 0] = columns;
-    const isLast = place === last && from === 0 && sums.count(from, to, column) >= FEWEST_BELOW_A_LEAF;
-    const asks =
-      shape === "mixed" || (shape === "leaf" && isLast && new Set(columns.map((one) => figures[one])).size > 1);
-    return asks && ends(rows, roles, place) ? [doubtOf(place, { column, from, to }, false)] : [];
-  });
-  odd.push(...betweenOddRows(rows, scan), ...acrossKinds(rows, scan), ...closingLeaves(rows, scan));
-  odd.push(...unconfirmed(rows, scan), ...beyondWhole(rows, scan));
-  for (const place of rows.keys()) {
-    const sole = roles.has(place) ? null : soleBelow(rows, place);
-    if (sole) odd.push(doubtOf(place, { ...sole, column: sole.columns[0] ?? null }, true));
-  }
-  for (const [place, role] of lost) odd.push(doubtOf(place, role, false));
-  const closing = rows[last];
-  if (closing?.shape === "bare") {
-    const column = closing.figures.findIndex((figure, at) => figure !== null && isBeyondLeaves(rows, scan, last, at));
-    if (column >= 0) odd.push({ place: last, column, from: 0, to: last, fits: false, asTotal: true });
-  }
-  const first = new Map([...odd].reverse().map((one) => [one.place, one]));
-  return odd.filter((one) => first.get(one.place) === one);
-}
-
-/** What most frameworks come to. */
-const WHOLE = 100e6;
-
-/**
- * A row without a number (其他, 年度表现) that only its figures make the total of its block, in a table that states no other: it may be
- * one more indicator where other rows are closed by none, or where only with it the full marks come to 100.
- */
-function unconfirmed(rows: readonly SumRow[], { roles, sums, uncovered }: Scan): readonly SumDoubt[] {
-  const [only, ...others] = [...roles].filter(([, { role }]) => role !== "aside");
-  const row = rows[only?.[0] ?? -1];
-  if (!only || !row || others.length > 0 || row.called || row.kind !== "base") return [];
-  const [place, total] = only;
-  const [figure] = row.figures;
-  if (total.role !== "total" || total.by !== "figures") return [];
-  // All there is, and what most frameworks come to: what stands below is a legend.
-  if (total.from === 0 && figure === WHOLE) return [];
-  const comesToWhole = total.column === 0 && sums.sum(0, rows.length, 0) + (figure ?? 0) === WHOLE;
-  const isPart = uncovered.length > 0 && uncovered.every((one) => rows[one]?.kind === "base");
-  return isPart || comesToWhole ? [doubtOf(place, total, true)] : [];
-}
-
-/** Rows that one above their parts may add up. */
-const MOST_PARTS = 12;
-
-/**
- * A row in the shape of a leaf that is, in two columns with figures of their own, what the rows right below it come to, where only
- * without it the full marks of a table that states no total come to 100: 抄表收费 over 抄表 and 收费.
- */
-function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
-  const over = sums.sum(0, rows.length, 0) - WHOLE;
-  if (over <= 0 || [...roles.values()].some(({ role }) => role === "total")) return [];
-  const found = [...rows.keys()].flatMap((place): readonly SumDoubt[] => {
-    const { figures = [], shape, kind } = rows[place] ?? {};
-    if (figures[0] !== over || shape === "open" || kind !== "base" || roles.has(place)) return [];
-    for (let to = place + 3; to <= Math.min(place + 1 + MOST_PARTS, rows.length); to++) {
-      const columns = [...figures.keys()].filter((column) => sums.fits(place + 1, to, column, figures[column]));
-      const isOwn = new Set(columns.map((column) => figures[column])).size > 1;
-      if (columns[0] === 0 && isOwn) return [doubtOf(place, { column: 0, from: place + 1, to }, false)];
-    }
-    return [];
-  });
-  return found.length === 1 ? found : [];
-}
-
-/**
- * Rows in the shape of leaves of which each is, in all its figures, what the rows since the one before come to, and which leave no
- * row over: numbered subtotals of a table without a stated total. Two columns with figures of their own must show it.
- */
-function closingLeaves(rows: readonly SumRow[], { roles }: Scan): readonly SumDoubt[] {
-  const marks = rows[0]?.marks ?? 0;
-  if (marks < 2 || [...roles.values()].some(({ role }) => role === "total")) return [];
-  const found: SumDoubt[] = [];
-  let from = 0;
-  let sums = new Float64Array(marks);
-  for (const [place, { figures, shape, kind }] of rows.entries()) {
-    if (shape === "open") continue;
-    if (kind !== "base" || figures.slice(0, marks).some((figure) => figure === null)) return [];
-    const fits = sums.every((sum, column) => sum > 0 && figures[column] === sum);
-    if (fits && place - from > 1) {
-      found.push(doubtOf(place, { column: 0, from, to: place }, false));
-      from = place + 1;
-      sums = new Float64Array(marks);
-    } else for (let column = 0; column < marks; column++) sums[column] = (sums[column] ?? 0) + (figures[column] ?? 0);
-  }
-  const differ = found.some(({ place }) => new Set(rows[place]?.figures.slice(0, marks)).size > 1);
-  return found.length > 1 && differ && sums.every((sum) => sum === 0) ? found : [];
-}
-
-/** Rows that figures alone make totals of a block, where the total stated below comes out only with them counted. */
-function outvoted(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
-  // In the order of the rows.
-  const byFigures = [...roles].filter(([place, { by }]) => by === "figures" && !rows[place]?.called);
-  if (byFigures.length === 0) return [];
-  const places = byFigures.map(([place]) => place);
-  return [...roles].flatMap(([stated, { role, by, from, to }]): readonly SumDoubt[] => {
-    if (role !== "total" || by === "figures") return [];
-    // A total that fits nothing yet may mean its block or all there is.
-    for (const start of new Set([from, 0])) {
-      const parts = byFigures.slice(firstAfter(places, start - 1), firstAfter(places, to - 1));
-      const column = (rows[stated]?.figures ?? []).findIndex((figure, at) => {
-        const counted = parts.reduce((sum, [place]) => sum + (rows[place]?.figures[at] ?? 0), 0);
-        return figure !== null && counted > 0 && sums.sum(start, to, at) + counted === figure;
-      });
-      if (column >= 0) return parts.map(([place, part]) => doubtOf(place, { ...part, column }, true));
-    }
-    return [];
-  });
-}
-
-/**
- * Rows below bonuses or deductions that figures make a total of the base: they may be one more of them. Not the last row, with
- * those counted in.
- */
-function acrossKinds(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
-  const last = rows.findLastIndex(hasFigure);
-  return [...roles].flatMap(([place, { role, by, column, from, to }]): readonly SumDoubt[] => {
-    const row = rows[place];
-    if (!row || role !== "total" || by !== "figures" || row.called || column === null) return [];
-    if (row.kind === "base" || rows[from]?.kind === row.kind) return [];
-    const countsIn = place === last && sums.sum(from, to, column) === row.figures[column];
-    const fitting = row.figures.filter((figure, at) => sums.fits(from, to, at, figure)).length;
-    return countsIn || fitting > 1 ? [] : [doubtOf(place, { column, from, to }, true)];
-  });
-}
-
-/** Rows without anything of a leaf that the tree left among the leaves, and that add up what lies between two of them. */
-function betweenOddRows(rows: readonly SumRow[], { roles, sums }: Scan): readonly SumDoubt[] {
-  const bare = [...rows.keys()].filter((place) => rows[place]?.shape === "bare" && !roles.has(place));
-  return bare.flatMap((place, at): readonly SumDoubt[] => {
-    const above = bare.slice(Math.max(at - NEAREST, 0), at).map((other) => [other + 1, place] as const);
-    const below = bare.slice(at + 1, at + 1 + NEAREST).map((other) => [place + 1, other] as const);
-    for (const [from, to] of [...above.reverse(), ...below]) {
-      const column = rows[place]?.figures.findIndex((figure, one) => sums.fits(from, to, one, figure)) ?? -1;
-      // Bonuses and deductions stand by themselves.
-      const isBase = (): boolean => rows.slice(from, to).every(({ kind }) => kind === rows[place]?.kind);
-      if (column >= 0 && isBase()) return [doubtOf(place, { column, from, to }, true)];
-    }
-    return [];
-  });
-}
-
-/** Whether a block ends with a row: nothing follows, or a total, or something broader. */
-function ends(rows: readonly SumRow[], roles: Scan["roles"], place: number): boolean {
-  const next = rows[place + 1];
-  return !next || next.begins || next.shape === "open" || roles.has(place + 1);
-}
-
-/** A figure above every leaf's, and half of what they all come to: no indicator weighs that much. */
-function isBeyondLeaves(rows: readonly SumRow[], { roles }: Scan, last: number, column: number): boolean {
-  const leaves = rows.slice(0, last).flatMap(({ figures }, place) => (!roles.has(place) && figures[column]) || []);
-  const own = rows[last]?.figures[column] ?? 0;
-  const sum = leaves.reduce((made, figure) => made + figure, 0);
-  return leaves.length > 1 && leaves.every((figure) => own > figure) && own * 2 >= sum;
-}
-
-/** Settles doubts by the totals stated above them, in `settled`; returns those that stay. */
-function leftOpen(
+/** What doubtful rows are by the stated totals that cover them. */
+function saidByTotals(
   rows: readonly SumRow[],
   { roles, sums }: Scan,
   doubts: readonly SumDoubt[],
-  settled: Settled,
-): readonly SumDoubt[] {
-  if (doubts.length === 0) return doubts;
-  for (const [place, { role, from, to, by }] of roles) {
+): ReadonlyMap<number, "leaf" | "total" | SumRole> {
+  const said = new Map<number, "leaf" | "total" | SumRole>();
+  for (const [place, { role, from, to, by }] of doubts.length > 0 ? roles : []) {
     const row = rows[place];
     if (role !== "total" || !row || (!row.called && by !== "formula")) continue;
     // A total that fits nothing yet may mean its block or all there is.
@@ -229,11 +53,11 @@ function leftOpen(
       const within = doubts.filter((doubt) => doubt.place >= start && doubt.place < to && doubt.fits);
       const verdict = verdictOf(rows, within, row.figures, (column) => sums.sum(start, to, column));
       if (verdict === null) continue;
-      for (const doubt of within) settled.set(doubt.place, verdict === "leaf" ? verdict : asSum(doubt));
+      for (const doubt of within) said.set(doubt.place, verdict === "leaf" ? verdict : asSum(doubt));
       break;
     }
   }
-  return doubts.filter(({ place }) => !settled.has(place));
+  return said;
 }
 
 /** What a stated total says of the doubtful rows it covers: the first column in which they make a difference decides. */

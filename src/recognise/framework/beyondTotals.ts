@@ -63,7 +63,7 @@ export function rowsBeyond(
     const beyond = candidates.slice(from);
     if (!mayStandApart(beyond, rows.slice(from), table, columns)) continue;
     if (beyond.some((one) => answers[`${table.sheet.name}!${one.row}`] !== undefined)) continue;
-    const closed = closedBy(rows.slice(0, from), count);
+    const closed = closedBy(rows.slice(0, from));
     const isApart = closed && verdictOf(closed, candidates, rows, from, table);
     if (isApart !== null) return { from, isApart };
   }
@@ -97,16 +97,14 @@ interface Closed {
 }
 
 /** null where the last of the rows, or the last few, are no totals that the rows above them come to. */
-function closedBy(rows: readonly SumRow[], columns: number): Closed | null {
-  const { roles, doubts } = sumTree(rows, columns);
+function closedBy(rows: readonly SumRow[]): Closed | null {
+  const { roles, doubts } = sumTree(rows);
   if (doubts.length > 0) return null;
   const firstFigure = rows.findIndex(hasFigure);
   let end = rows.length;
   for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstFigure; role = roles.get(end - 1))
     end--;
-  const sums = new LeafSums(rows, columns);
-  for (const [place, row] of rows.entries())
-    sums.add(place, row, place < end && !roles.has(place) && row.shape !== "open");
+  const sums = new LeafSums(rows, ({ shape }, place) => place < end && !roles.has(place) && shape !== "open");
   const marks = [...Array(rows[0]?.marks ?? 0).keys()];
   const closing = rows.slice(end);
   const comesOut = (column: number): boolean =>
@@ -156,7 +154,7 @@ function verdictOf(
 
 /** Whether a total beneath covers some of the rows from a place on. */
 function isClosedAgain(rows: readonly SumRow[], from: number): boolean {
-  const { roles } = sumTree(rows, rows[0]?.figures.length ?? 0);
+  const { roles } = sumTree(rows);
   return [...roles].some(([place, role]) => {
     if (place < from || role.role === "aside" || role.column === null) return false;
     const first = Math.max(from, role.from);
@@ -196,10 +194,6 @@ function linesAbove(
 /** Whether the last of some rows is what those before it come to: a part with a total of its own. */
 function statesSum(rows: readonly SumRow[]): boolean {
   const last = rows.findLastIndex(hasFigure);
-  const sums = new LeafSums(rows, rows[0]?.figures.length ?? 0);
-  for (const [place, row] of rows.entries()) sums.add(place, row, row.shape !== "open");
-  return (rows[last]?.figures ?? []).some((figure, column) => {
-    for (let from = last - 2; from >= 0; from--) if (sums.fits(from, last, column, figure)) return true;
-    return false;
-  });
+  const sums = new LeafSums(rows, ({ shape }) => shape !== "open");
+  return [...Array(Math.max(last - 1, 0)).keys()].some((from) => sums.fitting(last, from, last).length > 0);
 }

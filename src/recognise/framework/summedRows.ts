@@ -4,7 +4,7 @@ import { toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { stableHash } from "../../domain/stableHash.ts";
 import { sumTree } from "../arithmetic/sumTree.ts";
-import type { SumDoubt, SumRole, SumRow, SumTree } from "../arithmetic/sumRow.ts";
+import { asideAt, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -42,8 +42,6 @@ export interface SummedRows {
   /** Rows whose role follows from their sums or from the user's word. */
   readonly readings: readonly RowReading[];
 }
-
-type Settled = ReadonlyMap<number, "leaf" | "total" | "apart">;
 
 /**
  * Candidates with the roles that the sheet's own arithmetic, or the user, gives them.
@@ -141,7 +139,7 @@ function treeOf(
   summed: readonly SummedColumn[],
   settled: Settled = new Map(),
 ): SumTree {
-  const tree = sumTree(rows, summed.length, settled);
+  const tree = sumTree(rows, settled);
   const [said] = tree.doubts.length > 0 && summed[0]?.field === "full" ? titleTotals(table) : [];
   if (!said) return tree;
   const baseOf = ({ roles }: SumTree): number => {
@@ -150,7 +148,7 @@ function treeOf(
   };
   const doubted = (role: "leaf" | "total"): SumTree => {
     const places = tree.doubts.map(({ place }) => [place, role] as const);
-    return sumTree(rows, summed.length, new Map([...settled, ...places]));
+    return sumTree(rows, new Map([...settled, ...places]));
   };
   const whole = Math.round(toNumber(said.marks) * 1e6);
   const counted = doubted("leaf");
@@ -171,7 +169,7 @@ function settledBy(answered: ReadonlyMap<number, RowAnswer>): Settled {
   return new Map(
     [...answered].map(([place, answer]) => {
       const role = roleOf(answer);
-      return [place, role === "indicator" ? "leaf" : role === "total" ? "total" : "apart"] as const;
+      return [place, role === "indicator" ? "leaf" : role === "total" ? role : asideAt(place, "word", null)] as const;
     }),
   );
 }

@@ -18,7 +18,7 @@ function rowOf(figures: readonly Figure[], more: Partial<SumRow> = {}): SumRow {
 }
 
 const read = (...rows: readonly SumRow[]) => {
-  const { roles, doubts } = sumTree(rows, rows[0]?.figures.length ?? 0);
+  const { roles, doubts } = sumTree(rows);
   return {
     roles: [...roles].map(([place, { role, from, to }]) => [place, role, from, to]),
     doubts: doubts.map(({ place }) => place),

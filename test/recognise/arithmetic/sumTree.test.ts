@@ -57,7 +57,7 @@ function tables(shapes: readonly Shape[], maxLength: number): fc.Arbitrary<reado
 }
 
 function readingOf(rows: readonly SumRow[]): { readonly reading: OracleReading; readonly doubts: number } {
-  const { roles, doubts } = sumTree(rows, 2);
+  const { roles, doubts } = sumTree(rows);
   const reading = rows.map((_, place) => {
     const role = roles.get(place)?.role;
     return role === "total" || role === "section" ? role : "leaf";
@@ -80,7 +80,7 @@ function likeliest(rows: readonly SumRow[]): readonly OracleReading[] {
 function judge(rows: readonly SumRow[]): "asked" | "silent" {
   const { reading, doubts } = readingOf(rows);
   // A mean of the rows above is no matter of sums.
-  const hasMean = [...sumTree(rows, 2).roles.values()].some(({ role }) => role === "aside");
+  const hasMean = [...sumTree(rows).roles.values()].some(({ role }) => role === "aside");
   if (doubts > 0 || hasMean) return "asked";
   const values = [...new Set(likeliest(rows).map((one) => valueOf(rows, one, 0)))];
   const own = valueOf(rows, reading, 0);
