@@ -21,7 +21,7 @@ export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Sc
   const marks = rows[0]?.marks ?? 0;
   const readings = [
     ...WAYS.flatMap((way) => [closings(rows, settled, way), closingsBelowWhole(rows, settled, way)]),
-    openings(rows, marks),
+    openings(rows),
     wholeRows(rows, marks, scan, 0),
     // 本期得分 94 below 合计 100, −6
     wholeRows(rows, marks, scan, 1),
@@ -69,56 +69,25 @@ function closingsBelowWhole(rows: readonly SumRow[], settled: Settled, way: Plai
   return column === undefined ? null : { roles: new Map([...reading.roles, [first, { ...whole, column }]]) };
 }
 
-/** Totals above their parts; the whole of them may be stated above them all, or below. */
-function openings(rows: readonly SumRow[], columns: number): Reading | null {
-  const first = rows.findIndex(hasFigure);
-  for (let column = 0; column < columns; column++) {
-    const roles = openingsIn(rows, column, first) ?? openingsIn(rows, column, first + 1);
-    if (roles) return { roles };
+/** Sections above their parts are closings of the table read upwards; the whole of them may be stated above them all, or below. */
+function openings(rows: readonly SumRow[]): Reading | null {
+  const isOwn = (row: SumRow): boolean => row.kind === "base" && !row.called && hasFigure(row);
+  const [first, end] = [rows.findIndex(isOwn), rows.findLastIndex(isOwn) + 1];
+  const upwards = rows.slice(Math.max(first, 0), end).map((row) => ({ ...row, begins: false }));
+  upwards.reverse();
+  for (const way of WAYS) {
+    const found = closings(upwards, new Map(), way) ?? closingsBelowWhole(upwards, new Map(), way);
+    const places = [...(found?.roles.keys() ?? [])];
+    const roles = [...(found?.roles ?? [])].map(([place, role]): readonly [number, SumRole] => {
+      const isWhole = places.some((other) => other !== place && other >= role.from && other < role.to);
+      const [from, to] = [end - role.to, end - role.from];
+      return [end - 1 - place, { ...role, role: isWhole ? "total" : "section", from, to }];
+    });
+    const columns = new Set(roles.map(([, { column }]) => column));
+    const sections = roles.filter(([, { role }]) => role === "section");
+    if (sections.length > 1 && columns.size === 1) return { roles: new Map(roles.reverse()) };
   }
   return null;
-}
-
-/** @param first the first section; a row before it says what they all come to */
-function openingsIn(rows: readonly SumRow[], column: number, first: number): ReadonlyMap<number, SumRole> | null {
-  const roles = new Map<number, SumRole>();
-  const figureAt = (place: number): number => rows[place]?.figures[column] ?? 0;
-  const last = rows.findLastIndex((row) => row.kind === "base" && hasFigure(row));
-  let place = first;
-  while (place <= last) {
-    const title = isApart(rows[place]) ? figureAt(place) : 0;
-    const from = place + 1;
-    let sum = 0;
-    for (place = from; place <= last && sum < title; place++) {
-      if (rows[place]?.shape === "open" || figureAt(place) <= 0) return null;
-      sum += figureAt(place);
-    }
-    const fits = title > 0 && sum === title && place - from > 1;
-    if (fits) {
-      roles.set(from - 1, { role: "section", by: "figures", column, from, to: place });
-      continue;
-    }
-    place = from - 1;
-    const above = [...roles.values()].at(-1);
-    const closes = above?.role === "section" && title > 0 && figureAt(above.from - 1) === title;
-    // The same once more below the section, or what the sections come to.
-    if (!closes) break;
-    roles.set(place, { ...above, role: "total" });
-    place += 1;
-  }
-  const sections = [...roles].flatMap(([at, { role }]) => (role === "section" ? [at] : []));
-  const saysWhole = (one: SumRow | undefined): boolean =>
-    isApart(one) &&
-    (one?.figures ?? []).some((figure, at) => {
-      return !!figure && figure === sections.reduce((sum, title) => sum + (rows[title]?.figures[at] ?? 0), 0);
-    });
-  const to = Math.min(place, last + 1);
-  for (const at of rows.keys()) {
-    if (rows[at]?.called || (at >= first && at < place) || at > last) continue;
-    if (saysWhole(rows[at])) roles.set(at, { role: "total", by: "figures", column, from: first, to });
-    else if (at >= place || at === first - 1) return null;
-  }
-  return sections.length < 2 ? null : roles;
 }
 
 /** A row that may be a total: it has nothing of its own that a leaf has. */
