@@ -205,9 +205,11 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   const full = oneOf(first, ["full"]);
   const firstEarned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
   const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
-  const namedAgain = again ? namesAgain(firstNames, columns) : null;
-  if (!namedAgain && (known.length < 3 || known.length * 5 < columns.length * 3)) return null;
-  const names = namedAgain ?? withNamesAside(namingColumns(columns), columns, firstNames);
+  const isKnown = known.length >= 3 && known.length * 5 >= columns.length * 3;
+  const names = isKnown
+    ? withNamesAside(namingColumns(columns), columns, firstNames)
+    : again && namesAgain(firstNames, columns);
+  if (!names) return null;
   const earned =
     again ??
     oneOf(columns, GIVEN) ??

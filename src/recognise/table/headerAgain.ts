@@ -14,20 +14,18 @@ export function headsMarks(text: string): boolean {
   return bare.length <= LONGEST && !SAYS_NONE.test(bare) && (MARKS.test(bare) || HAPPENED.test(bare));
 }
 
-/** What cannot name rows, wherever it stands. */
-const NO_NAMES: ReadonlySet<string> = new Set(["number", "standard", "evidence", "full", "actual", "review", "score"]);
+/** What may name rows by what heads it. */
+const MAY_NAME: ReadonlySet<string> = new Set(["item", "indicator", "content", "veto", "task", "reason", "unknown"]);
 
 /**
  * Of a header further down whose marks stand where those of the first table do: its headings over the first table's names, which it
- * repeats in other words (否决事项 | 具体情形 under 考核项目 | 考核内容). null where something else stands over the narrowest.
+ * repeats in other words (否决事项 | 具体情形 under 考核项目 | 考核内容). null where something else stands over any of them.
  */
 export function namesAgain(
   firstNames: readonly HeaderColumn<string>[],
   columns: readonly HeaderColumn<string>[],
 ): readonly HeaderColumn<string>[] | null {
   const names = firstNames.map((name) => columns.find(({ column }) => column === name.column));
-  const last = names.at(-1);
-  if (!last || NO_NAMES.has(last.meaning)) return null;
-  const known = names.flatMap((one) => one ?? []);
+  const known = names.flatMap((one) => (one && MAY_NAME.has(one.meaning) ? one : []));
   return known.length === names.length ? known : null;
 }
