@@ -206,9 +206,9 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   const firstEarned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
   const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
   const isKnown = known.length >= 3 && known.length * 5 >= columns.length * 3;
-  const names = isKnown
-    ? withNamesAside(namingColumns(columns), columns, firstNames)
-    : again && namesAgain(firstNames, columns);
+  const isNamed = columns.some(({ meaning }) => NAMING.includes(meaning));
+  const inPlace = again && !(isKnown && isNamed) ? namesAgain(firstNames, columns) : null;
+  const names = inPlace ?? (isKnown ? withNamesAside(namingColumns(columns), columns, firstNames) : null);
   if (!names) return null;
   const earned =
     again ??

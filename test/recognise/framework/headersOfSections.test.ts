@@ -103,6 +103,22 @@ describe("a header of a section among marks that were earned", () => {
     expect(readRows(both)).toMatchObject({ ...RIGHT, deduction: 2, result: 94 });
   });
 
+  it("names its rows where the first table does, in whatever words", () => {
+    const rows: Row[] = [
+      ["序号", "考核项", "满分", "自评分", "备注"],
+      [1, "组织设置", 60, 60],
+      [2, "团员发展", 40, 38],
+      ["小计", null, 100, 98],
+      ["加分项目（最高加10分）"],
+      ["序号", "加分事项", "每项加分", "实际加分", "证明材料"],
+      [1, "获市级以上荣誉", "每项2分", 4, "复印件"],
+      [2, "承办区级活动", "每次1分", 2, "复印件"],
+      ["自评总分", null, null, 104],
+    ];
+    const names = ["组织设置", "团员发展", "获市级以上荣誉", "承办区级活动"];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 98, bonus: 6, result: 104, names, errors: [] });
+  });
+
   it("leaves the section's cap to the bonuses", () => {
     const rows = [...EARNED, TITLE, HEADS, ...BONUSES, END];
     const { totals } = jsonReport(
