@@ -104,6 +104,11 @@ export class ColumnMeanings {
     for (const column of this.open(columns)) this.aside.add(column);
   }
 
+  /** Columns that state what another comes to in parts keep their meaning and are weighed against no other. */
+  setAbove(columns: readonly number[]): void {
+    for (const column of columns) this.aside.add(column);
+  }
+
   /** Those of which the user said nothing. */
   private open(columns: Columns): readonly number[] {
     const mapped = new Set(this.table.columns.flatMap((one) => (one.mapped ? [one.column] : [])));

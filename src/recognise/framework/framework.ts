@@ -28,6 +28,7 @@ import { LeafKinds } from "./leafKinds.ts";
 import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
+import { withUndivided } from "./levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
@@ -48,8 +49,9 @@ export function readFramework(
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
-  const { table, earlier, issues } = ownYearRows(withLevelColumns(found));
-  const columns = frameworkColumns(table, settings.scale);
+  const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
+  const columns = frameworkColumns(own, settings.scale);
+  const table = withUndivided(own, columns.levelNames);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : rowsOfTree(table, columns, leaf, settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);

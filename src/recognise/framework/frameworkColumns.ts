@@ -2,6 +2,7 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import { hierarchyOf, holdsNumbersOnly, ownTexts, takeNamingColumns } from "./nameColumns.ts";
+import { takeLevelNames, type LevelNames } from "./levelNames.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
 import { isMark, roughMarks } from "../columns/columnFigures.ts";
@@ -15,6 +16,8 @@ export interface FrameworkColumns extends MarksColumns {
   readonly readings: readonly ColumnReading[];
   /** Text columns from the broadest to the narrowest: item, indicator, content, standard; left to right, as a rule. */
   readonly hierarchy: readonly number[];
+  /** The names of each level of marks, the broadest first; empty where the marks show no levels. */
+  readonly levelNames: LevelNames;
   readonly item: readonly number[];
   readonly standard: readonly number[];
   /** 指标编号, or 序号 where that is all there is. */
@@ -43,6 +46,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const marks = placeMarksColumns(table, meanings, scale);
+  const levelNames = takeLevelNames(table, meanings, marks.levels);
   takeNamingColumns(table, meanings);
   takeRemarksForReasons(meanings);
   takeWordsOfLosses(table, meanings);
@@ -54,6 +58,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColu
   return {
     readings: meanings.readings(),
     hierarchy: hierarchyOf(table, meanings),
+    levelNames,
     item: meanings.columns("item"),
     standard: meanings.columns("standard"),
     code: code?.column ?? null,

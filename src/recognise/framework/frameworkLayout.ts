@@ -37,6 +37,8 @@ function leafMarks(
   const stated: LeafMarks["stated"][number][] = [];
   const split = (field: "full" | "actual" | "review"): readonly number[] => {
     const all = columns[field];
+    const levels = [...columns.levels].flatMap(([column, of]) => (all.includes(of) ? [column] : []));
+    stated.push(...levels.map((column) => ({ column, field })));
     if (all.length < 2) return all;
     const broad = all.filter(
       (column) => columns.partResults.has(column) || isAboveLeaves(table, leaves, column, leafColumn),

@@ -76,7 +76,7 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
       if (!open) return;
       const item = indicators[open.of[0] ?? -1]?.item ?? -1;
       const whole = (sections.leavesOfItem[item]?.length ?? 0) <= open.of.length;
-      const name = sections.items[item]?.name ?? "";
+      const name = sections.nameOf(open.of) ?? sections.items[item]?.name ?? "";
       totals.add(whole ? "item" : "indicator", name, field, open.value, open.cell, open.of);
       open = null;
     };

@@ -8,7 +8,9 @@ import { totalLabel } from "./totalLabel.ts";
  * no other column qualifies; null if the table has no text column.
  */
 export function leafColumn(table: Table, columns: FrameworkColumns): number | null {
-  const { hierarchy } = columns;
+  const { hierarchy, levelNames } = columns;
+  const finest = [...levelNames.values()].at(-1);
+  if (finest !== undefined) return finest;
   if (hierarchy.length < 2) return hierarchy[0] ?? null;
   const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);

@@ -1,8 +1,9 @@
-import { EARNED as GIVEN } from "../../domain/meaning.ts";
+import { EARNED as GIVEN, MARKS } from "../../domain/meaning.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
 import { columnFigures, type ColumnFigures, holdsFigures, roughMarks, isMark } from "../columns/columnFigures.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
+import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
 import { takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
@@ -56,6 +57,8 @@ export interface MarksColumns {
   readonly follows: readonly ColumnRelation[];
   /** Columns of what the rows of each part come to (模块得分). */
   readonly partResults: ReadonlySet<number>;
+  /** Columns of what the items' rows come to, level by level, with the column of the rows themselves. */
+  readonly levels: LevelsAbove;
   /** What cannot be decided. */
   readonly issues: readonly Issue[];
 }
@@ -63,6 +66,8 @@ export interface MarksColumns {
 /** Weighs the columns that may hold marks against each other. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?: MarkScale): MarksColumns {
   takeGroupedParts(table, meanings);
+  const levels = new Map(MARKS.flatMap((meaning) => [...levelsAbove(table, meanings.columns(meaning))]));
+  meanings.setAbove([...levels.keys()]);
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
   placeEarnedAmongFull(table, meanings);
@@ -108,8 +113,9 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
   const doubt = doubtfulMarks(table, meanings);
+  for (const [column, of] of levels) meanings.take([column], meanings.of(of));
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
-  return { issues, scales: scaled.scales, ticks, follows, partResults };
+  return { issues, scales: scaled.scales, ticks, follows, partResults, levels };
 }
 
 /**

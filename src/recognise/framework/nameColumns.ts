@@ -1,5 +1,7 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { levelsAbove } from "../columns/levelMarks.ts";
+import { takeLevelNames } from "./levelNames.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 import { LONGEST_VERDICT } from "../marks/veto.ts";
@@ -8,6 +10,7 @@ import { parseMarks } from "../text/marksText.ts";
 /** Whether a column that no heading calls so names the rows. */
 export function holdsNames(table: Table): boolean {
   const meanings = new ColumnMeanings(table);
+  takeLevelNames(table, meanings, levelsAbove(table, meanings.columns("full")));
   takeNames(table, meanings);
   return meanings.all("indicator").length > 0;
 }
@@ -57,6 +60,7 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
 /** Takes the columns that name the rows and their groups. */
 export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void {
   takeMattersForNames(table, meanings);
+  takeExplanations(table, meanings);
   takeTasksForNames(table, meanings);
   takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -70,6 +74,28 @@ export function hierarchyOf(table: Table, meanings: ColumnMeanings): readonly nu
 }
 
 const NAMES_OF_ROWS = ["item", "indicator", "content", "standard", "task", "target"] as const;
+
+/** A heading that only holds a word for names, somewhere. */
+const UNSURE = 0.6;
+
+/**
+ * 三级指标 | 指标解释: a heading that only speaks of indicators, over longer texts beside the name of nearly every row, right of a column
+ * that is called so, heads what explains them.
+ */
+function takeExplanations(table: Table, meanings: ColumnMeanings): void {
+  const named = meanings.all("indicator");
+  const surest = named.filter(({ confidence }) => confidence > UNSURE);
+  const isExplained = (by: HeaderColumn): boolean =>
+    surest.some(({ column }) => {
+      const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+      const longer = rows.filter((row) => table.text(row, by.column).length > table.text(row, column).length);
+      return column < by.column && rows.length > 2 && longer.length * 5 >= rows.length * 4;
+    });
+  meanings.take(
+    named.filter((one) => one.confidence <= UNSURE && !one.mapped && isExplained(one)),
+    "standard",
+  );
+}
 
 /** 序号 | 否决事项 | 是否发生: what would be a veto is all that names the rows. */
 function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {

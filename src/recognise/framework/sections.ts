@@ -160,6 +160,13 @@ export class Sections {
     return innermost;
   }
 
+  /** What stands left of just these leaves, the narrowest of several; null where nothing does. */
+  nameOf(leaves: readonly number[]): string | null {
+    const isOf = (one: Section): boolean =>
+      one.leaves.length === leaves.length && one.leaves.every((id, at) => id === leaves[at]);
+    return this.beside.findLast(isOf)?.name ?? null;
+  }
+
   /** The leaves of a heading or item of that normalised name; null where there is none. */
   leavesOf(name: string): readonly number[] | null {
     const heading = this.headings.find((one) => normaliseName(one.name) === name || normaliseName(one.text) === name);

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
+import { levelsAbove } from "../columns/levelMarks.ts";
 import { type HeaderColumn, oneLine } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
@@ -27,7 +28,14 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed;
     const isTable = names && right.some(({ meaning }) => meaning === "full");
     const [first] = right;
-    if (!repeats || !isTable || !first) continue;
+    // 一级指标 | 分值 | 得分 | 二级指标 | 分值 | 得分: what the rows of the right one come to.
+    const full = [left, right].flatMap((half) => half.filter(({ meaning }) => meaning === "full"));
+    const areLevels =
+      levelsAbove(
+        table,
+        full.map(({ column }) => column),
+      ).size > 0;
+    if (!repeats || !isTable || !first || areLevels) continue;
     return right;
   }
   return null;
