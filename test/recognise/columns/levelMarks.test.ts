@@ -60,7 +60,13 @@ function laidOut({
     });
     const [, , name, full, earned] = leaf;
     const reason = earned < full ? "资料不全" : null;
-    rows.push([...cells, `反映${name}的情况，用以考核执行效果`, `符合${name}要求的得满分，否则酌情扣分`, earned, reason]);
+    rows.push([
+      ...cells,
+      `反映${name}的情况，用以考核执行效果`,
+      `符合${name}要求的得满分，否则酌情扣分`,
+      earned,
+      reason,
+    ]);
   });
   if (isClosed) {
     const sums = used.flatMap((_, place): CellValue[] => {
