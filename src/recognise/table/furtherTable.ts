@@ -205,7 +205,7 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   const full = oneOf(first, ["full"]);
   const firstEarned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
   const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
-  const isKnown = known.length >= 3 && known.length * 5 >= columns.length * 3;
+  const isKnown = known.length >= Math.min(3, columns.length - 1) && known.length * 5 >= columns.length * 3;
   const isNamed = columns.some(({ meaning }) => NAMING.includes(meaning));
   const inPlace = again && !(isKnown && isNamed) ? namesAgain(firstNames, columns) : null;
   const names = inPlace ?? (isKnown ? withNamesAside(namingColumns(columns), columns, firstNames) : null);
@@ -226,7 +226,8 @@ function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }:
   // The narrowest names the rows, whatever it is called; the broader ones follow to the left.
   for (let place = 1; place <= names.length; place++) pair(firstNames.at(-place), names.at(-place));
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
-  if (!full) pair(onlyUnknown(first, firstName.column, firstEarned.column), oneOf(columns, ["full"]));
+  const open = onlyUnknown(first, firstName.column, firstEarned.column);
+  pair(full ?? open, oneOf(columns, ["full"]) ?? onlyUnknown(columns, name.column, earned.column));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   // What is left and headed as above it holds the same: a second column of weights.

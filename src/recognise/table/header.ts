@@ -86,7 +86,7 @@ export function findHeader(
       if (best && first > best.header.rows[1] && saysMarks(best.header) && isSpecial(header, rows[first - 1])) continue;
       // A deeper header that says as much is the same one, read to its last row.
       if (score >= 1.4 && (!best || score > best.score + marginOver(best.header, first))) {
-        if (best && first > best.header.rows[1] && isWhole(best.header)) above.push(best.header);
+        if (best && first > best.header.rows[1] && holdsMarks(best.header)) above.push(best.header);
         best = { header, score };
       }
     }
@@ -98,7 +98,12 @@ export function findHeader(
 function marginOver(header: Header, first: number): number {
   if (header.rows[0] === first) return -0.2;
   // A table that recapitulates the first has its headings, or one more that is known.
-  return isWhole(header) || namesAndMarks(header) ? 0.3 : 0.01;
+  return holdsMarks(header) ? 0.3 : 0.01;
+}
+
+/** Whether what stands below a header may be a framework of its own. */
+function holdsMarks(header: Header): boolean {
+  return isWhole(header) || namesAndMarks(header);
 }
 
 function saysMarks({ columns }: Header): boolean {

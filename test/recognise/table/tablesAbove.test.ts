@@ -43,6 +43,33 @@ describe("A part whose own header has fewer columns than that of the part below"
     ]);
   });
 
+  it.each([
+    [
+      ["考核内容", "满池", "自评得分"],
+      ["序号", "评价内容", "分值", "得分"],
+    ],
+    [
+      ["序号", "考核内容", "分值", "自评得分"],
+      ["序号", "评价内容", "满池", "得分"],
+    ],
+  ])("may call what can be earned otherwise: %s above %s", (above, below) => {
+    const rows = (headings: string[], ...cells: [string, number, number][]): CellValue[][] => [
+      headings,
+      ...cells.map(([name, full, mark], at) =>
+        headings.map((one) =>
+          one === "序号" ? at + 1 : one.endsWith("内容") ? name : one.endsWith("得分") ? mark : full,
+        ),
+      ),
+    ];
+    const { totals, indicators } = read([
+      ...rows(above, ["组织领导", 30, 28], ["制度建设", 30, 29]),
+      [],
+      ...rows(below, ["项目建设", 25, 25], ["招商引资", 15, 10]),
+    ]);
+    expect(totals).toMatchObject({ full: 100, actual: 92 });
+    expect(indicators).toHaveLength(4);
+  });
+
   it("is left out where its rows only name what stands below: it would count twice", () => {
     const { totals, indicators } = read([
       ["年度考核表"],
