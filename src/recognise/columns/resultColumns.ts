@@ -20,7 +20,7 @@ export function takeResults(
   if (table.columns.some(({ mapped, meaning }) => mapped && isMarks(meaning))) return [];
   const taken: ColumnRelation[] = [];
   const headed = new Map(table.columns.map((column) => [column.column, column]));
-  const parts = new Set(relations.flatMap((one) => one.parts.filter((part) => meanings.of(part) !== "full")));
+  const parts = new Set(relations.flatMap(({ parts }) => parts));
   const isOwn = (column: number): boolean =>
     meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
   for (const relation of relations) {
@@ -34,6 +34,8 @@ export function takeResults(
     const earned = made.filter((part) => !full.includes(part) && !off.includes(part));
     if (isFunction && made.length < 2) continue;
     if (relation.kind === "adjusted") {
+      // 应得分 = 基础分 + 加分 − 减分: what can be earned is what comes of it.
+      if (was === "full" && meanings.has(...EARNED)) meanings.setAside(made, evidence);
       if (full.length > 0 || was === "full" || !meanings.has("full")) continue;
       if (!isEarned(meanings.of(relation.base))) meanings.take([relation.base], "actual", evidence);
       meanings.take(relation.bonus, "bonus", evidence);

@@ -148,3 +148,17 @@ test("扣分 is no mark with additions, though it comes to a column and what is 
   ];
   expect(readRows(rows)).toMatchObject({ full: 100, actual: 90, bonus: 0, errors: [] });
 });
+
+it.each([
+  ["基础分", "加分", "减分"],
+  ["标准", "追加", "核减"],
+])("what can be earned may itself be made of %s, %s and %s", (...parts) => {
+  const rows = [
+    ["考核内容", ...parts, "应得分", "自评得分"],
+    ["学习", 36, 4, 2, 38, 36],
+    ["制度", 60, 2, 2, 60, 55],
+    ["活动", 2, 0, 0, 2, 2],
+  ];
+  const formulas = { E2: "B2+C2-D2", E3: "B3+C3-D3", E4: "B4+C4-D4" };
+  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 93, bonus: 0, deduction: 0, errors: [] });
+});
