@@ -6,7 +6,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
  * - mixed: some of that, but not the number that the others have
  * - bare: none of it, while other rows have some
  * - plain: the table has nothing that distinguishes rows
- * - open: it is above others and has no figure
+ * - open: it is above others; a figure of its own only says what they come to
  */
 export type RowShape = "leaf" | "mixed" | "bare" | "plain" | "open";
 

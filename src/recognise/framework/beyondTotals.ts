@@ -100,11 +100,11 @@ interface Closed {
 function closedBy(rows: readonly SumRow[]): Closed | null {
   const { roles, doubts } = sumTree(rows);
   if (doubts.length > 0) return null;
-  const firstFigure = rows.findIndex(hasFigure);
+  const firstLeaf = rows.findIndex(isLeaf);
   let end = rows.length;
-  for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstFigure; role = roles.get(end - 1))
+  for (let role = roles.get(end - 1); role?.role === "total" && role.from <= firstLeaf; role = roles.get(end - 1))
     end--;
-  const sums = new LeafSums(rows, ({ shape }, place) => place < end && !roles.has(place) && shape !== "open");
+  const sums = new LeafSums(rows, (row, place) => place < end && !roles.has(place) && isLeaf(row));
   const marks = [...Array(rows[0]?.marks ?? 0).keys()];
   const closing = rows.slice(end);
   const comesOut = (column: number): boolean =>
@@ -126,7 +126,7 @@ function verdictOf(
 ): boolean | null {
   const beyond = rows.slice(from);
   const isPeriod = (place: number): boolean => PERIOD.test(normaliseName(candidates[place]?.text ?? ""));
-  const withFigures = beyond.flatMap((row, at) => (hasFigure(row) ? [from + at] : []));
+  const withFigures = beyond.flatMap((row, at) => (isLeaf(row) ? [from + at] : []));
   const counted = withFigures.filter((place) => rows[place]?.called === false);
   const fullOf = (place: number): number => rows[place]?.figures[0] ?? 0;
   const sum = counted.reduce((made, place) => made + fullOf(place), 0);
@@ -141,7 +141,7 @@ function verdictOf(
   if (isHeaded || counted.length < withFigures.length) return null;
   const lines = linesAbove(candidates, rows, from, table);
   const isSetOff = lines.length > 0 || (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
-  if (!isSetOff || statesSum(beyond) || isClosedAgain(rows, from)) return null;
+  if (!isSetOff || isClosedAgain(rows, from)) return null;
   // Without full marks they are told of as such.
   const mayCount = isComplete && withFigures.some((place) => rows[place]?.figures[0]) ? false : null;
   if (goesOn(candidates, from)) return mayCount;
@@ -152,13 +152,18 @@ function verdictOf(
   return mayCount;
 }
 
+/** Whether a row may count: what a section states is only compared with what stands below it. */
+function isLeaf(row: SumRow): boolean {
+  return row.shape !== "open" && hasFigure(row);
+}
+
 /** Whether a total beneath covers some of the rows from a place on. */
 function isClosedAgain(rows: readonly SumRow[], from: number): boolean {
   const { roles } = sumTree(rows);
   return [...roles].some(([place, role]) => {
     if (place < from || role.role === "aside" || role.column === null) return false;
     const first = Math.max(from, role.from);
-    return rows.slice(first, role.to).some((row, at) => hasFigure(row) && !roles.has(first + at));
+    return rows.slice(first, role.to).some(hasFigure);
   });
 }
 
@@ -189,11 +194,4 @@ function linesAbove(
     if (typeof text === "string") lines.push(text);
   }
   return lines;
-}
-
-/** Whether the last of some rows is what those before it come to: a part with a total of its own. */
-function statesSum(rows: readonly SumRow[]): boolean {
-  const last = rows.findLastIndex(hasFigure);
-  const sums = new LeafSums(rows, ({ shape }) => shape !== "open");
-  return [...Array(Math.max(last - 1, 0)).keys()].some((from) => sums.fitting(last, from, last).length > 0);
 }

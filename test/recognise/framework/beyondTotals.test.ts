@@ -36,6 +36,11 @@ describe("a total in two rows, each of one column", () => {
     expect(readRows(rows)).toMatchObject({ ...RIGHT, errors: ["total-mismatch@C8"] });
   });
 
+  it("is asked about where an indicator above has not been scored yet", () => {
+    const open = plain(["满池", 100, null], ["自评得分", null, 74.5]).with(2, ["个贷率", 20, null]);
+    expect(readRows(open)).toMatchObject({ full: 100, actual: 74.5, errors: ["reading-ambiguous@A7"] });
+  });
+
   it("is none where the first row may be an indicator that nobody has scored", () => {
     const leaves: Row[] = [
       ["甲", 10, 9],
@@ -70,6 +75,25 @@ describe("beneath totals that come out, rows are not counted", () => {
     ["of an appendix", [[], ["附：网点人数"], ["城东网点", null, 12, 9], ["城西网点", null, 30, 4]]],
   ])("%s", (_, beneath) => expect(readRows([...CLOSED, ...beneath])).toMatchObject(RIGHT));
 
+  it("also where the sections above state marks", () => {
+    const rows: Row[] = [
+      ["指标", "分值", "得分"],
+      ["一、党建", 45, 42],
+      ["1.学习", 25, 24],
+      ["2.制度", 20, 18],
+      ["二、业务", 55, 52],
+      ["1.办件", 30, 28],
+      ["2.服务", 25, 24],
+      ["合计", 100, 94],
+      [],
+      ["2024年度", 100, 91],
+      ["2025年度", 100, 93],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 94, items: ["党建", "业务"], errors: [] });
+    const slip = rows.with(1, ["一、党建", 40, 42]);
+    expect(readRows(slip)).toMatchObject({ full: 100, actual: 94, errors: ["total-mismatch@B2"] });
+  });
+
   it("also where a total has two rows, or another name", () => {
     const split = [["满池", null, 100, null], ["自评得分", null, null, 94.5], [], ["附：历年得分"], ...years];
     expect(readRows([HEADER, ...LEAVES, ...split])).toMatchObject(RIGHT);
@@ -91,6 +115,18 @@ describe("beneath totals that come out, rows count", () => {
   it.each(["合计", "这块拢共"])("as a part with a total of its own, called %s", (name) => {
     const part = [[], ["第二块"], ["党建", "合格", 30, 28], ["廉政", "合格", 20, 20], [name, null, 50, 48]];
     expect(readRows([...CLOSED, ...part])).toMatchObject({ full: 150, actual: 142.5, errors: [] });
+  });
+
+  it("as a part of many rows", () => {
+    const branches = (count: number) =>
+      readRows([
+        ...CLOSED,
+        [],
+        ["附：网点"],
+        ...Array.from({ length: count }, (_, at): Row => [`网点${at}`, "", 12, 9]),
+      ]);
+    expect(branches(19)).toMatchObject(RIGHT);
+    expect(branches(20)).toMatchObject({ full: 340, actual: 274.5 });
   });
 
   it("as a part that a total of all counts in", () => {
@@ -119,6 +155,8 @@ describe("beneath totals that come out, rows count", () => {
       [3, "宣传教育", 10, 9],
     ];
     expect(readRows(numbered)).toMatchObject({ full: 110, errors: ["reading-ambiguous@B6"] });
+    const closed = [...numbered, [4, "精神文明", 10, 10], [5, "两项相加", 20, 19]];
+    expect(readRows(closed)).toMatchObject({ full: 140, errors: ["reading-ambiguous@B6"] });
   });
 
   it("as the user says", () => {
