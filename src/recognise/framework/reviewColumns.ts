@@ -10,7 +10,6 @@ import { unknownMarks } from "./impliedColumns.ts";
 
 /** Columns of a reviewer's marks, and of the unit's beside them, that no heading says in full. */
 
-const FEWEST_ROWS = 3;
 const REVIEWED = /[核审验查评]/u;
 const APPLIED_FOR = /[加减扣奖]|[自申拟]|报/u;
 /** What one thing brings, or all of them at most. */
@@ -104,7 +103,7 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
   const total = marked.at(-1);
   const rows = marked.slice(0, -1);
-  if (total === undefined || rows.length < FEWEST_ROWS) return false;
+  if (total === undefined) return false;
   if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
   const own = rows.map((row) => roughMarks(table, row, column));
   if (own.filter((mark) => mark !== null).length < 2) return false;

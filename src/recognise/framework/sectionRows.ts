@@ -143,12 +143,6 @@ export function withPartsOfNumbers(
   const firstTotal = candidates.findIndex(({ shape }) => shape === "total");
   const above = firstTotal < 0 ? candidates : candidates.slice(0, firstTotal);
   const numbered = above.filter(isNumbered);
-  let expected = 1;
-  for (const one of numbered) {
-    const number = one.inCell && ordinalOf(one.inCell);
-    if (number === null || (number !== expected && number !== 1)) return candidates;
-    expected = number + 1;
-  }
   const last = above.findLastIndex(isNumbered);
   const whole = numbered.reduce((sum, one) => sum + (fullAt(one) ?? 0), 0);
   const closing = candidates.findIndex((one, at) => at > last && sameSum(fullAt(one) ?? 0, whole));

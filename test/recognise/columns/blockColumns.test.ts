@@ -81,5 +81,7 @@ describe("weights of parts and of the rows within them", () => {
 
   it("do not where the rows of a part come to something else", () => {
     expect(read(["甲栏", "二级权重"], [0.4, 0.6], [0.5, 0.5, 0.2, 0.3, 0.4]).full).not.toBe(100);
+    const single = read(["一级权重", "甲栏"], [0.4, 0.6], [0.5, 0.5, 0.2, 0.3, 0.4], []);
+    expect(single.errors).toEqual(["full-missing@B3", "full-missing@B5", "full-missing@B6"]);
   });
 });

@@ -70,6 +70,13 @@ describe("Two assessors' marks of the same rows", () => {
 
   it("count by the shares that their headings give them", () => {
     expect(read(["领导评价（40%）", "群众评价（60%）"], DIFFERENT)).toEqual({ actual: 91.8, told: [] });
+    const rows = [
+      ["指标", "分值", "领导评价（40%）", "群众评价（60%）"],
+      ["学习", 40, 38, 36],
+      ["制度", 60, 55, 50],
+      ["合计", 100],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 88.8, errors: [] });
   });
 
   it("are a question where the shares make no whole", () => {

@@ -217,6 +217,13 @@ describe("a reviewer's marks", () => {
     expect(totals).toMatchObject({ actual: 95, effective: 93, result: 93 });
     expect(stated).toContainEqual([93, 93]);
     expect(read(sheet("街道初核", 68)).stated).toContainEqual([68, 68]);
+    const two = [
+      ["评价内容", "分值", "自评", "街道办事处初核"],
+      ["机制", 40, 38, 36],
+      ["绿化", 60, 57, 57],
+      ["合计", 100, 95, 93],
+    ];
+    expect(read(two).totals).toMatchObject({ actual: 95, review: 93 });
   });
 
   it.each([

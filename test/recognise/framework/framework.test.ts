@@ -306,14 +306,11 @@ it("raises column-missing where no full marks stand anywhere, and where there is
       ]),
     ),
   ).toEqual(["column-missing@A1"]);
-  expect(
-    codes(
-      read([
-        ["测评项目", "测评内容", "分值"],
-        ["班子", "学习", 2],
-      ]),
-    ),
-  ).toEqual(["column-missing@A1"]);
+  const unscored = read([
+    ["测评项目", "测评内容", "分值"],
+    ["班子", "学习", 2],
+  ]);
+  expect(unscored.issues).toMatchObject([{ code: "column-missing", cell: "A1", detail: { field: "actual" } }]);
 });
 
 it("takes 得分 for the review beside a self column, for the actual marks alone", () => {

@@ -184,6 +184,8 @@ test("is what can be earned where the last row adds it up, to whatever whole", (
   ] as const;
   expect(taken(["测评内容", "蒹葭", "自评分"], ...rows, ["全部", 23, 19])[1]).toBe("full");
   expect(taken(["测评内容", "蒹葭", "自评分"], ...rows, ["其他", 24, 19])[1]).not.toBe("full");
+  const parts = [...rows, ["小计", 23, 19], ["环境", 5, 4], ["安全", 9, 7], ["小计", 14, 11], ["合计", 37, 30]];
+  expect(taken(["测评内容", "蒹葭", "自评分"], ...parts)[1]).toBe("full");
 });
 
 test("remarks are the reason where no column is, and beside a 评价标准 only", () => {

@@ -8,3 +8,12 @@ test("numbered rows without a name are no totals of each other, however their fi
   ]);
   expect(read).toMatchObject({ full: 120, actual: 116, stated: [], errors: [] });
 });
+
+test("marks count beside a column of targets that nobody has filled in", () => {
+  const rows = [
+    ["序号", "目标", "分值", "得分"],
+    [1, null, 40, 38],
+    [2, null, 60, 55],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 93, errors: [] });
+});

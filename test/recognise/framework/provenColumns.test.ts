@@ -188,6 +188,11 @@ describe("columns headed by years alone", () => {
     expect(codes).toContain("column-ambiguous");
   });
 
+  test("may be blank on rows that nobody has scored yet", () => {
+    const scored = rows("2025年度绩效考核", 2023, 2024, 2025).with(3, [2, "业务", 40, 35, 36, null]);
+    expect(read(scored).totals).toMatchObject({ full: 100, actual: 59 });
+  });
+
   test("hold nothing of a year that has no column, nor figures above what can be earned", () => {
     expect(read(rows("2026年绩效考核", 2023, 2024, 2025)).codes).toContain("column-missing");
     const above = rows("2025年绩效考核", 2023, 2024, 2025).map((row, at) =>

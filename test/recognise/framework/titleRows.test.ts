@@ -78,6 +78,9 @@ describe("rows without a number below numbered ones", () => {
     const names = ["其中：学习", "组织生活", "林木管护", "安全生产"];
     expect(read(rows(parts, closing))).toEqual({ names, totals: [100, 97], errors: [] });
     expect(read(rows(parts, []))).toEqual({ names, totals: [100, 97], errors: [] });
+    expect(read(rows(parts, [["自评总得分", null, null, 97]]))).toEqual({ names, totals: [100, 97], errors: [] });
+    const renumbered = rows(parts, closing).map((row) => (row[0] === 3 ? [7, ...row.slice(1)] : row));
+    expect(read(renumbered)).toEqual({ names, totals: [100, 97], errors: [] });
   });
 
   it("are left out where they are only some of it", () => {

@@ -137,6 +137,10 @@ it("says what is missing: the sheet, its header, or the breakdown that a framewo
   expect(choose([sheetOf("测评体系", [["通知"]]), sheetOf("Sheet2", [["名单"]])])).toBe(
     "- | - header-missing(测评体系)",
   );
+  const asked = { framework: "封面" };
+  expect(choose([sheetOf("测评体系", FRAMEWORK), sheetOf("封面", [["通知"]])], asked)).toBe(
+    "- | - header-missing(封面)",
+  );
   expect(choose([sheetOf("测评体系", FRAMEWORK)])).toBe("测评体系 | - sheet-missing(breakdown)");
   expect(choose([sheetOf("测评体系", CARRYING)])).toBe("测评体系 | -");
 });

@@ -26,3 +26,12 @@ test("a plain number has the unit of its heading", () => {
   ];
   expect(differing(...rows)).toEqual([["G2", "10次", "12次", "36"]]);
 });
+
+test("points of a rule may stand in cells of their own, each with its number", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核内容", "目标值", "完成值（次）", "评分标准", "扣分标准", "分值", "得分"],
+    [1, "培训", "12次", 10, "1.达标得满分", "2.每少1次扣2分，扣完为止", 40, 38],
+    [2, "制度", null, null, null, null, 60, 55],
+  ];
+  expect(differing(...rows)).toEqual([["H2", "10次", "12次", "36"]]);
+});
