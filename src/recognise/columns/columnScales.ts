@@ -7,6 +7,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { isPercent, isRounded, isShares, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
+import type { Rates } from "./rateColumns.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
 import {
   headedOutOf,
@@ -75,6 +76,7 @@ export function columnScales(
   said: MarkScale | undefined,
   follows: readonly ColumnRelation[],
   inParts: WeightsInParts | null,
+  rates: Rates,
 ): { readonly scales: ColumnScales; readonly issues: readonly Issue[] } {
   const scales = new Map<number, ColumnScale>();
   const issues: Issue[] = [];
@@ -91,6 +93,12 @@ export function columnScales(
     if (share !== null) {
       scales.set(own, { kind: "share", outOf: ONE, some: share === "some" });
       if (share === "some") issues.push(ambiguous(table, column));
+      continue;
+    }
+    const rate = rates.get(own);
+    if (typeof rate === "number" && kept !== null) {
+      scales.set(own, outOfScale(rate));
+      if (kept.some((one) => one !== null && one !== rate)) issues.push(ambiguous(table, column));
       continue;
     }
     const made = follows.filter(({ result }) => result === own);

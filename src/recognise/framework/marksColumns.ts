@@ -5,6 +5,7 @@ import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
+import { takeRates } from "../columns/rateColumns.ts";
 import { takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
@@ -81,10 +82,11 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   dropEarlierMarks(table, meanings);
   const ofYear = takeOwnYear(table, meanings);
   takeOtherForReview(meanings);
+  const rates = takeRates(meanings, figures);
   takeParts(table, meanings);
   const ticks = takeTickColumns(table, meanings);
   takeMultipliedFull(table, meanings, figures);
-  const relations = marksRelations(table, meanings, figures);
+  const relations = marksRelations(table, meanings, figures).filter(({ result }) => !rates.has(result));
   takeProvenWeights(table, meanings, figures, relations);
   const follows = takeResults(table, meanings, relations);
   dropGradesBesideMarks(table, meanings);
@@ -111,7 +113,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (!sole) placeUnknownJudges(table, meanings);
   }
   takeAdjustments(table, meanings);
-  const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts);
+  const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
   const doubt = doubtfulMarks(table, meanings);
   for (const [column, of] of levels) meanings.take([column], meanings.of(of));
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
