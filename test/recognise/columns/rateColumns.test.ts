@@ -3,13 +3,13 @@ import { readRows } from "../../support/readRows.ts";
 
 const NAMES = ["招商引资", "项目建设", "固定资产投资", "财政收入", "规上工业"];
 /** What was to be reached in each, and what was, half by half. */
-const AMOUNTS = [
+const AMOUNTS: readonly (readonly [whole: number, first: number, second: number])[] = [
   [10, 9, 8],
   [20, 18, 20],
   [15, 15, 15],
   [30, 27, 24],
   [25, 25, 20],
-] as const;
+];
 
 type Row = (whole: number, first: number, second: number) => readonly CellValue[];
 type Formula = (row: number) => string;
