@@ -51,7 +51,7 @@ function saidByTotals(
     // A total that fits nothing yet may mean its block or all there is.
     for (const start of new Set([from, 0])) {
       const within = doubts.filter((doubt) => doubt.place >= start && doubt.place < to && doubt.fits);
-      const verdict = verdictOf(rows, within, row.figures, (column) => sums.sum(start, to, column));
+      const verdict = verdictOf(rows, within, row.figures, (column) => sums.sum(start, to, column), roles);
       if (verdict === null) continue;
       for (const doubt of within) said.set(doubt.place, verdict === "leaf" ? verdict : asSum(doubt));
       break;
@@ -60,18 +60,27 @@ function saidByTotals(
   return said;
 }
 
-/** What a stated total says of the doubtful rows it covers: the first column in which they make a difference decides. */
+/**
+ * What a stated total says of the doubtful rows it covers: the first column in which they make a difference decides.
+ *
+ * @param sumOf what the leaves come to, without the doubtful rows that are totals so far
+ */
 function verdictOf(
   rows: readonly SumRow[],
   doubts: readonly SumDoubt[],
   figures: SumRow["figures"],
   sumOf: (column: number) => number,
+  roles: Scan["roles"],
 ): "leaf" | "total" | null {
   for (const [column, stated] of figures.entries()) {
-    const doubted = doubts.reduce((sum, { place }) => sum + (rows[place]?.figures[column] ?? 0), 0);
+    const figureOf = ({ place }: SumDoubt): number => rows[place]?.figures[column] ?? 0;
+    const doubted = doubts.reduce((sum, doubt) => sum + figureOf(doubt), 0);
     if (stated === null || doubted === 0) continue;
-    if (sumOf(column) === stated) return "leaf";
-    if (sumOf(column) - doubted === stated) return "total";
+    const leftOut = doubts.reduce((sum, doubt) => sum + (roles.has(doubt.place) ? figureOf(doubt) : 0), 0);
+    const asLeaves = sumOf(column) + leftOut;
+    // A subtotal counted twice would make the stated total come out as well, but hardly at 100.
+    if (asLeaves === stated && (leftOut === 0 || (column === 0 && stated === WHOLE))) return "leaf";
+    if (leftOut === 0 && asLeaves - doubted === stated) return "total";
   }
   return null;
 }

@@ -27,12 +27,17 @@ export const SECTION_STYLES: ReadonlySet<string> = new Set(["part", "han", "han-
 export function isBelow(one: RowCandidate, other: RowCandidate | undefined): boolean {
   if (!other || other.shape === "total") return false;
   if (one.shape === "heading") {
-    if (other.shape === "leaf") return true;
+    if (other.shape === "leaf") return !beginsAnother(one, other);
     const own = rankOf(one.enumerator);
     const next = rankOf(other.enumerator);
     return own !== null && next !== null ? next > own : other.column > one.column;
   }
   return leafNests(one, other);
+}
+
+/** Whether something else than a heading stands under begins with a row: what is named left of it. */
+function beginsAnother(heading: RowCandidate, { group }: RowCandidate): boolean {
+  return group !== null && group.column < heading.column && group.text !== heading.group?.text;
 }
 
 /** The last child row of a leaf-like parent; totals in between do not end it. */

@@ -31,6 +31,8 @@ export interface RowCandidate {
   readonly inText: Enumerator | null;
   /** Nothing broader (no item) is named on the row. */
   readonly alone: boolean;
+  /** The outermost text that begins on the row, left of its own; null where its own is the first. */
+  readonly group: { readonly column: number; readonly text: string } | null;
   /** It is numbered as a section (一、) where the rows between such ones have no number. */
   readonly heads: boolean;
   /** It carries marks, or may: something stands in a marks column, or in its own text. */
@@ -112,6 +114,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
         inCell,
         inText,
         alone: names.length === 1,
+        group: groupOf(names, leaf),
       });
       continue;
     }
@@ -135,7 +138,8 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     if (inText) sections.add(normaliseName(splitEnumerator(inText.name)?.rest ?? inText.name));
     const scored = marked || (inText !== null && !isRuledHeading(heading.text));
     const shape = isBlock(table, row, heading.column, leafColumn, columns.full) ? "leaf" : "heading";
-    candidates.push(candidate(row, shape, heading.text, heading.column, enumerator, scored));
+    const group = groupOf(names, heading);
+    candidates.push({ ...candidate(row, shape, heading.text, heading.column, enumerator, scored), group });
   }
   return withClosingMarks(candidates, table, columns);
 }
@@ -191,6 +195,11 @@ function isBlock(table: Table, row: number, column: number, leafColumn: number, 
   return isFull;
 }
 
+function groupOf(names: readonly Label[], own: Label): RowCandidate["group"] {
+  const [first] = names;
+  return first && first.column < own.column ? { column: first.column, text: first.text } : null;
+}
+
 interface Label {
   readonly text: string;
   readonly column: number;
@@ -227,7 +236,7 @@ export function candidate(
   enumerator: Enumerator | null,
   scored: boolean,
 ): RowCandidate {
-  const plain = { label: null, inCell: null, inText: null, alone: true, heads: false };
+  const plain = { label: null, inCell: null, inText: null, alone: true, group: null, heads: false };
   return { row, shape, text, column, enumerator, scored, ...plain };
 }
 

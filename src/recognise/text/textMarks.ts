@@ -85,6 +85,10 @@ const TRAILING = new RegExp(
   "u",
 );
 const LEADING_TOTAL = /^[^。；;]{0,30}$/u;
+/** 洗手2分 within a text that goes on: what one step earns, of several. */
+const STEP = /(?<![\d.扣得加减奖每少低高于近满超达差各给按记计为至到~～—-])\d+(?:\.\d+)?\s*分(?=[\s，,、；;。.（(]|$)/gmu;
+/** 共15分 closes the text that it stands in, whatever the steps before it earn. */
+const SAYS_WHOLE = /共计?|计|满分|合计|总分|总计|分值|标准分/u;
 
 const SECOND_POINT = /[；;。，,\n\s）)](?:2[、.．](?!\d)|[（(]2[)）]|②|⑵|⒉|二、|[（(]二[)）])/u;
 
@@ -114,13 +118,23 @@ export function marksWithin(text: string): { readonly marks: Marks; readonly nam
   if (first && values.every((value) => value !== null)) {
     const points = sumMarks(values.slice(1));
     // 班子建设(5分)：①…(2分)；②…(3分): the first figure is the sum of the points.
-    const headed = points.eq(first) && LEADING_TOTAL.test(folded.slice(0, brackets[0]?.index));
+    const headed = points.eq(first) && isHeaded(folded, brackets);
     return { marks: headed ? first : sumMarks(values), name: text.trim() };
   }
   const trailing = TRAILING.exec(folded.trim());
   const value = trailing?.[1] === undefined ? null : parseMarks(trailing[1]);
   if (!trailing || !value) return null;
+  // 熟练5分，不熟练3分: each of its own, and the last is not that of all.
+  const steps = [...folded.trim().slice(0, trailing.index).matchAll(STEP)];
+  if (steps.length > 0 && !SAYS_WHOLE.test(trailing[0])) return null;
   return { marks: value, name: folded.trim().slice(0, trailing.index).trim() };
+}
+
+/** Whether the first marks stand behind a title, over the points. Of two equal ones only a colon or a number between them says so. */
+function isHeaded(text: string, [first, ...points]: readonly RegExpExecArray[]): boolean {
+  if (!first || !LEADING_TOTAL.test(text.slice(0, first.index))) return false;
+  const next = text.slice(first.index + first[0].length).trim();
+  return points.length > 1 || /^[:：]/u.test(next) || splitEnumerator(next) !== null;
 }
 
 const OWN_BRACKETED = /[（(【[〔]\s*[^（()）【】[\]〔〕]{0,10}分\s*[)）】\]〕]/u;

@@ -69,3 +69,58 @@ test("merged marks that are still blank leave the indicators beside them apart",
   const names = ["组织", "制度", "学习", "考勤"];
   expect(readRows(rows, { merges: ["D2:D3"] })).toMatchObject({ full: 100, actual: 47, names, errors: [] });
 });
+
+describe("a row whose label is merged over the leaves' column", () => {
+  const table = (last: readonly CellValue[][]): CellValue[][] => [
+    ["检查项目", "检查内容", "检查要点", "分值", "得分"],
+    ["台账", "登记", "逐日登记", 30, null],
+    [null, "归档", "按月归档", 30, null],
+    [null, "移交手续齐全", null, 20, null],
+    ...last,
+  ];
+
+  it("is an indicator where the next row begins another item", () => {
+    const rows = table([
+      ["现场", "通道", "保持畅通", 10, null],
+      [null, "标识", "清晰完整", 10, null],
+      ["合计", null, null, 100, null],
+    ]);
+    const { full, names, stated } = readRows(rows, { merges: ["A2:A4", "B4:C4", "A5:A6", "A7:C7"] });
+    expect({ full, names, stated: stated.length }).toEqual({
+      full: 100,
+      names: ["逐日登记", "按月归档", "移交手续齐全", "保持畅通", "清晰完整"],
+      stated: 1,
+    });
+  });
+
+  it("heads the rows below it where they stand in its own item", () => {
+    const rows: CellValue[][] = [
+      ["检查项目", "检查内容", "检查要点", "分值", "得分"],
+      ["台账", "日常管理", null, 30, null],
+      [null, "登记", "逐日登记", 10, null],
+      [null, "归档", "按月归档", 20, null],
+      ["现场", "通道", "保持畅通", 70, null],
+    ];
+    const { full, names } = readRows(rows, { merges: ["A2:A4", "B2:C2"] });
+    expect({ full, names }).toEqual({ full: 100, names: ["逐日登记", "按月归档", "保持畅通"] });
+  });
+});
+
+test("a row without a criterion that comes to the two above stays an indicator where only with it all come to the stated 100", () => {
+  const rows = (stated: number): CellValue[][] => [
+    ["考核项目", "考核内容", "评分标准", "分值", "得分"],
+    ["记录", "填写", "漏填扣分", 44, null],
+    [null, "保管", "遗失扣分", 24, null],
+    ["交接", "签字", "未签扣分", 12, null],
+    [null, "核对", "未核扣分", 4, null],
+    ["沟通", null, null, 16, null],
+    ["合计", null, null, stated, null],
+  ];
+  const merges = ["A2:A3", "A4:A5", "A6:C6", "A7:C7"];
+  const { full, errors, stated } = readRows(rows(100), { merges });
+  expect({ full, errors, differ: stated.filter((one) => one.stated !== one.computed) }).toEqual({
+    full: 100,
+    errors: [],
+    differ: [],
+  });
+});

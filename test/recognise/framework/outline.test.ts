@@ -7,7 +7,7 @@ import { readRows } from "../../support/readRows.ts";
 /** A row numbered so, in a cell of its own, where `inText` does not say otherwise. */
 function row(shape: RowCandidate["shape"], number: string | null, other: Partial<RowCandidate> = {}): RowCandidate {
   const enumerator = number === null ? null : enumeratorOf(number);
-  const own = { enumerator, inCell: enumerator, inText: null, alone: true, heads: false, scored: true };
+  const own = { enumerator, inCell: enumerator, inText: null, alone: true, group: null, heads: false, scored: true };
   return { row: 1, shape, text: "", column: 2, label: null, ...own, ...other } as RowCandidate;
 }
 const heading = (number: string | null, column = 2): RowCandidate => row("heading", number, { column });

@@ -30,6 +30,21 @@ it("adds up the points of a clause, unless the first says their sum", () => {
   expect(readNamedText("①学习（2分）；②团结（3分）").marks?.toString()).toBe("5");
 });
 
+it("takes what the last of several steps earns for no marks of the text", () => {
+  const marksOf = (text: string): string | null => readNamedText(text).marks?.toString() ?? null;
+  expect(marksOf("动作熟练5分\n动作不熟练3分")).toBeNull();
+  expect(marksOf("登记2分，归档2分，移交1分")).toBeNull();
+  expect(marksOf("登记2分，归档3分，共5分")).toBe("5");
+  expect(marksOf("漏登扣1分，登记完整 5分")).toBe("5");
+});
+
+it("adds up two points of equal marks, unless the second is numbered under the first", () => {
+  const marksOf = (text: string): string | null => readNamedText(text).marks?.toString() ?? null;
+  expect(marksOf("标记位置（5分），保存图像（5分）")).toBe("10");
+  expect(marksOf("图像管理（5分）：标记并保存（5分）")).toBe("5");
+  expect(marksOf("图像管理（5分）1.标记并保存（5分）")).toBe("5");
+});
+
 it("tells the styles of numbers apart", () => {
   expect(
     ["一", "（二）", "1", "1.2", "(3)", "④", "Ⅱ-3", "序号"].map((text) => enumeratorOf(text)?.style ?? null),
