@@ -86,7 +86,8 @@ const TRAILING = new RegExp(
 );
 const LEADING_TOTAL = /^[^。；;]{0,30}$/u;
 /** 洗手2分 within a text that goes on: what one step earns, of several. */
-const STEP = /(?<![\d.扣得加减奖每少低高于近满超达差各给按记计为至到~～—-])\d+(?:\.\d+)?\s*分(?=[\s，,、；;。.（(]|$)/gmu;
+const STEP =
+  /(?<![\d.扣得加减奖每少低高于近满超达差各给按记计为至到~～—-])\d+(?:\.\d+)?\s*分(?=[\s，,、；;。.（(]|$)/gmu;
 /** 共15分 closes the text that it stands in, whatever the steps before it earn. */
 const SAYS_WHOLE = /共计?|计|满分|合计|总分|总计|分值|标准分/u;
 
