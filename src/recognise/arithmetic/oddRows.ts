@@ -7,7 +7,7 @@ const FEWEST_BELOW_A_LEAF = 3;
 /** Rows left over whose stretches are tried, which bounds the work where many are. */
 const NEAREST = 8;
 /** What most frameworks come to. */
-const WHOLE = 100e6;
+export const WHOLE = 100e6;
 /** Rows that one above their parts may add up. */
 const MOST_PARTS = 12;
 

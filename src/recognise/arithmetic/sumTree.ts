@@ -1,5 +1,5 @@
 import { unconfirmedSums } from "./countedTwice.ts";
-import { oddRows } from "./oddRows.ts";
+import { oddRows, WHOLE } from "./oddRows.ts";
 import { plainReading } from "./plainReading.ts";
 import { splitTotals } from "./splitTotals.ts";
 import { scanSums, type Scan } from "./sumScan.ts";
