@@ -50,7 +50,7 @@ export function readFramework(
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
   const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
-  const columns = frameworkColumns(own, settings.scale);
+  const columns = frameworkColumns(own, settings.scale, sheetKind.kind);
   const table = withUndivided(own, columns.levelNames);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : rowsOfTree(table, columns, leaf, settings.rows);

@@ -1,7 +1,9 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Role } from "../../domain/department.ts";
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import { placeSoleMarks } from "./reviewColumns.ts";
 import type { MarkScale } from "../../domain/settings.ts";
-import { hierarchyOf, holdsNumbersOnly, ownTexts, takeNamingColumns } from "./nameColumns.ts";
+import { hierarchyOf, holdsNumbersOnly, ownTexts, takeNamingColumns, takeReasonsForNames } from "./nameColumns.ts";
 import { takeLevelNames, type LevelNames } from "./levelNames.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
@@ -42,11 +44,18 @@ export interface FrameworkColumns extends MarksColumns {
 const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
 const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
-/** @param scale what the user says marks beside weights are */
-export function frameworkColumns(table: Table, scale?: MarkScale): FrameworkColumns {
+/**
+ * @param scale what the user says marks beside weights are
+ * @param kind of all rows, by the sheet's name or title
+ */
+export function frameworkColumns(table: Table, scale?: MarkScale, kind: IndicatorKind = "base"): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const marks = placeMarksColumns(table, meanings, scale);
   const levelNames = takeLevelNames(table, meanings, marks.levels);
+  if (kind === "bonus" || kind === "deduction") {
+    placeSoleMarks(table, meanings);
+    takeReasonsForNames(table, meanings);
+  }
   takeNamingColumns(table, meanings);
   takeRemarksForReasons(meanings);
   takeWordsOfLosses(table, meanings);

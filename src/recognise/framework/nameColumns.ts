@@ -66,6 +66,16 @@ export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void 
   takeGroupsForItems(table, meanings);
 }
 
+/** 扣分事由 on a sheet of deductions, where no column is called so otherwise, says what they are for: it names them. */
+export function takeReasonsForNames(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.has("item", "indicator", "content", "task")) return;
+  const rows = table.dataRows.filter((row) => meanings.columns(...MARKS).some((one) => table.text(row, one) !== ""));
+  const naming = meanings
+    .all("reason")
+    .filter(({ column }) => rows.filter((row) => table.text(row, column) !== "").length * 2 >= rows.length);
+  meanings.take(naming.slice(0, 1), "indicator");
+}
+
 /** All columns of texts from the broadest to the narrowest; where no heading says so, the one with the most text. */
 export function hierarchyOf(table: Table, meanings: ColumnMeanings): readonly number[] {
   const levels = (["item", "indicator", "content", "standard"] as const).map((one) => meanings.columns(one));

@@ -2,7 +2,8 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
+import { saysMost } from "../table/headerAgain.ts";
+import { titlesOf, type Table } from "../table/table.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { isOfOthers, sumsTo } from "./figureColumns.ts";
@@ -46,6 +47,20 @@ export function placeReportedMarks(table: Table, meanings: ColumnMeanings): void
   if (!found) return;
   meanings.take([found.own], "actual");
   meanings.take([found.reviewed], "review");
+}
+
+/** What a list of bonuses or deductions that says so holds is what each thing may bring. */
+const SAYS_RULES = /标准|细则|办法|规则|依据表/u;
+
+/**
+ * 加分分值 on a sheet of bonuses or deductions: the only marks that it has are what was earned or lost, unless the heading, a title or
+ * the sheet's name says that they are what each thing may bring.
+ */
+export function placeSoleMarks(table: Table, meanings: ColumnMeanings): void {
+  const [sole, ...others] = meanings.all("full");
+  if (!sole || others.length > 0 || sole.mapped || meanings.has(...EARNED, "deducted")) return;
+  if (saysMost(sole.at.text) || titlesOf(table).some((title) => SAYS_RULES.test(title))) return;
+  meanings.take([sole], "actual");
 }
 
 /** What stands between the full marks and the only marks there are, which are called a reviewer's, is what was reviewed. */

@@ -4,8 +4,9 @@ import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
 import { readCaption } from "../table/caption.ts";
-import { sheetKind } from "../text/sheetName.ts";
-import type { Table } from "../table/table.ts";
+import type { SectionKind } from "../text/sectionKind.ts";
+import { sheetKind, titledKind } from "../text/sheetName.ts";
+import { titlesOf, type Table } from "../table/table.ts";
 
 /** One of several sheets of a framework: a part, a method, a month. */
 export interface Part {
@@ -15,6 +16,8 @@ export interface Part {
   readonly name: string;
   /** Other names for it on other sheets: its titles, its only section. */
   readonly titles: readonly string[];
+  /** What the sheet's name or its title makes of its rows (加分项); null for an ordinary part. */
+  readonly kind: SectionKind | null;
   readonly unit: string | null;
   readonly period: string | null;
   /** Full marks of its base indicators. */
@@ -31,7 +34,7 @@ export interface Part {
 export function partOf(table: Table, settings: Settings, titles: readonly string[], isSection: boolean): Part {
   const { sheet, headerRows } = table;
   const caption = readCaption(sheet, headerRows[0], false);
-  const kind = isSection ? sheetKind(sheet.name) : null;
+  const kind = isSection ? (sheetKind(sheet.name) ?? titledKind(titlesOf(table))) : null;
   const draft = readFramework(table, settings, titles, kind ?? undefined);
   const [only, ...others] = draft.items;
   return {
@@ -39,6 +42,7 @@ export function partOf(table: Table, settings: Settings, titles: readonly string
     draft,
     name: sheet.name.trim(),
     titles: [...caption.titles, ...(only && others.length === 0 ? [only.name] : [])],
+    kind,
     unit: caption.unit,
     period: caption.period,
     full: toNumber(sumsOf(draft.indicators, ({ full }) => valueOf(full))[0]),

@@ -4,7 +4,7 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import { saidFigures } from "../framework/totalLabel.ts";
 import { titlesOf } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { isOldSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { isOldSheet, nameRank } from "../text/sheetName.ts";
 import { weightsInNames } from "./joinedParts.ts";
 import type { Part } from "./part.ts";
 import { readPartsSummary, type PartsSummary } from "./partsSummary.ts";
@@ -121,7 +121,7 @@ function areUnits(parts: readonly Part[]): boolean {
 
 /** Full marks in all that none of the sheets comes to alone; sheets of 加分项 or 负面清单 stand beside. */
 function makeWhole(parts: readonly Part[]): boolean {
-  const base = parts.filter(({ table }) => sheetKind(table.sheet.name) === null);
+  const base = parts.filter(({ kind }) => kind === null);
   const sum = base.reduce((total, { full }) => total + full, 0);
   const whole = [100, 120, 150, 200, 500, 1000].find((one) => sameSum(one, sum));
   if (whole === undefined || base.some(({ full }) => full <= 0)) return false;

@@ -8,7 +8,7 @@ import { reportedMarks } from "../framework/reviewColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine, type HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { isOtherSheet, nameRank, sheetKind } from "../text/sheetName.ts";
+import { isOtherSheet, nameRank, sheetKind, titledKind } from "../text/sheetName.ts";
 import { headerFit } from "./headerFit.ts";
 import type { Candidate } from "./sheetCandidates.ts";
 
@@ -33,12 +33,22 @@ function calledAside(
   return sheets.flatMap((sheet) => {
     if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
       return [];
-    const kind = sheetKind(sheet.name)?.kind;
-    if (kind === undefined || nameRank(sheet.name, "breakdown") > 0) return [];
+    const kind = sheetKind(sheet.name) ?? titledKind(topTexts(sheet));
+    if (kind === null || nameRank(sheet.name, "breakdown") > 0) return [];
     const table = findTable(sheet, "framework", settings.mapping);
-    return table ? { table, kind } : [];
+    return table ? { table, kind: kind.kind } : [];
   });
 }
+
+/** Texts alone in one of the first rows, which may be titles. */
+function topTexts({ values }: SheetGrid): readonly string[] {
+  return values.slice(0, MOST_TITLES).flatMap((cells) => {
+    const filled = (cells ?? []).filter((value) => (value ?? "") !== "");
+    return filled.length === 1 && typeof filled[0] === "string" ? filled[0] : [];
+  });
+}
+
+const MOST_TITLES = 3;
 
 /** Of several columns of figures on such a sheet nothing says which are its marks: without an answer none counts. */
 export function unreadAside(

@@ -7,7 +7,7 @@ import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
-import { headsMarks, namesAgain } from "./headerAgain.ts";
+import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
 import { HEADER_VOCABULARY } from "../words/headings.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
@@ -45,16 +45,18 @@ export function furtherTables(
   let last = 0;
   for (const [place, row] of rows.entries()) {
     const cells = cellsOf(sheet, row);
-    if (place === 0 || row <= last || !mayBeHeader(cells, header.columns)) continue;
+    const isUnderTitle = (): boolean => titleIn(sheet, rows[place - 1] ?? 0) !== null;
+    if (place === 0 || row <= last || !mayBeHeader(cells, header.columns, isUnderTitle)) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const above = withoutSpanned(
       header.columns,
       merges,
       rows.filter((one) => one < row),
     );
-    const table = below && furtherTable(above, below);
+    const title = titleIn(sheet, rows[place - 1] ?? 0);
+    const table = below && furtherTable(above, below, title !== null);
     if (!table) continue;
-    found.push({ ...table, section: titleIn(sheet, rows[place - 1] ?? 0) ?? table.section });
+    found.push({ ...table, section: title ?? table.section });
     last = table.headerRows[1];
   }
   return found.map((table, place) => {
@@ -139,9 +141,14 @@ function nameOf(text: string): string {
 
 /**
  * Whether nothing but a few short texts stands on a row, two of them headings that nearly every table has, or those of the first
- * table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩.
+ * table again in their own columns, among others: 项目 | 权重 | 序号 | 价值观 below 项目 | 权重 | 序号 | 业绩. Below the title of a section one that
+ * heads marks is enough: 加分事由 | 加分分值.
  */
-function mayBeHeader(cells: SheetGrid["values"][number], columns: readonly HeaderColumn<string>[]): boolean {
+function mayBeHeader(
+  cells: SheetGrid["values"][number],
+  columns: readonly HeaderColumn<string>[],
+  isUnderTitle: () => boolean,
+): boolean {
   let texts = 0;
   let common = 0;
   let isShort = true;
@@ -154,6 +161,8 @@ function mayBeHeader(cells: SheetGrid["values"][number], columns: readonly Heade
   }
   if (texts < 3) return false;
   if (isShort && (common >= 2 || headsMarksAgain(cells, columns))) return true;
+  const heads = (value: CellValue | undefined): boolean => typeof value === "string" && headsMarks(value);
+  if (isShort && cells?.some(heads) === true && isUnderTitle()) return true;
   let alike = 0;
   for (const one of columns) if (isHeadedAlike(cells?.[one.column - 1], one) && ++alike === 2) return true;
   return false;
@@ -198,22 +207,31 @@ const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
 /** Each of them once; what only this table has is left out. */
 const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", "support", "kind", "method"];
 
-function furtherTable(first: readonly HeaderColumn<string>[], { rows, columns }: Header): FurtherTable | null {
+/** @param isTitled its title makes it a section of bonuses, deductions or vetoes */
+function furtherTable(
+  first: readonly HeaderColumn<string>[],
+  { rows, columns }: Header,
+  isTitled = false,
+): FurtherTable | null {
   const known = columns.filter(({ confidence }) => confidence >= KNOWN);
   const firstNames = namingColumns(first);
   // Marks may be called anything, and so may what can be earned, which stands before them.
   const full = oneOf(first, ["full"]);
   const firstEarned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
   const again = columns.find(({ column, at }) => column === firstEarned?.column && headsMarks(at.text));
-  const isKnown = known.length >= Math.min(3, columns.length - 1) && known.length * 5 >= columns.length * 3;
+  const isHeaded = known.length >= Math.min(3, columns.length - 1) && known.length * 5 >= columns.length * 3;
+  const isKnown = isHeaded || (isTitled && known.length > 1);
   const isNamed = columns.some(({ meaning }) => NAMING.includes(meaning));
   const inPlace = again && !(isKnown && isNamed) ? namesAgain(firstNames, columns) : null;
-  const names = inPlace ?? (isKnown ? withNamesAside(namingColumns(columns), columns, firstNames) : null);
+  const names = inPlace ?? (isKnown ? withNamesAside(namingColumns(columns, isTitled), columns, firstNames) : null);
   if (!names) return null;
-  const earned =
+  const given =
     again ??
     oneOf(columns, GIVEN) ??
     columns.find((one) => one.meaning === "unknown" && !names.includes(one) && SAYS_EARNED.test(one.at.text));
+  // 加分分值: the only marks of such a section are what was earned.
+  const earned =
+    given ?? (isTitled ? columns.find(({ meaning, at }) => meaning === "full" && !saysMost(at.text)) : null);
   const name = names.at(-1);
   const firstName = firstNames.at(-1);
   if (!name || !firstName || !earned || !firstEarned || names.includes(earned)) return null;
@@ -253,12 +271,13 @@ function onlyUnknown(
 }
 
 /** From the broadest to the narrowest; where none is called so, the one that a veto or no known word heads. */
-function namingColumns(columns: readonly HeaderColumn<string>[]): readonly HeaderColumn<string>[] {
+function namingColumns(columns: readonly HeaderColumn<string>[], isTitled = false): readonly HeaderColumn<string>[] {
   const called = columns
     .filter(({ meaning }) => NAMING.includes(meaning))
     .sort((a, b) => NAMING.indexOf(a.meaning) - NAMING.indexOf(b.meaning) || a.column - b.column);
   if (called.length > 0) return called;
-  const other = oneOf(columns, ["veto", "unknown", "standard"]);
+  // 扣分事由 is what a section of deductions lists.
+  const other = oneOf(columns, ["veto", ...(isTitled ? ["reason"] : []), "unknown", "standard"]);
   return other ? [other] : [];
 }
 

@@ -29,3 +29,8 @@ export function namesAgain(
   const known = names.flatMap((one) => (one && MAY_NAME.has(one.meaning) ? one : []));
   return known.length === names.length ? known : null;
 }
+
+/** Whether a heading of marks says that they are what each thing may bring, or all of them at most: 每项加分, 最高加分, 应得分. */
+export function saysMost(heading: string): boolean {
+  return /每|单[项次个]|标准|上限|最高|最多|[满应可]/u.test(heading);
+}

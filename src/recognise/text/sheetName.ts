@@ -55,3 +55,18 @@ export function sheetKind(name: string): SectionKind | null {
     .trim();
   return sectionKind(name) ?? sectionKind(bare) ?? (/^[扣减]分$/u.test(bare) ? sectionKind("扣分项") : null);
 }
+
+const BRACKETED = /[（(【[][^（()）】[\]]*[)）】\]]/gu;
+const BEFORE_SUBJECT = /^.*?(?:19|20)\d{2}\s*年?度?/u;
+const OF_KIND = /[加减扣]分|奖励|附加|负面|否决/u;
+
+/** What the titles above a table make of its rows: 加分项目表（累计加分最高5分）, 2024年度减分情况统计表. */
+export function titledKind(titles: Iterable<string>): SectionKind | null {
+  for (const title of titles) {
+    if (title.length > 40 || !OF_KIND.test(title)) continue;
+    const bare = title.normalize("NFKC").replace(BRACKETED, "").replace(/\s+/gu, "");
+    const kind = sheetKind(bare) ?? sheetKind(bare.replace(BEFORE_SUBJECT, ""));
+    if (kind) return kind;
+  }
+  return null;
+}
