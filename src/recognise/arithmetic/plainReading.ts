@@ -73,7 +73,11 @@ function closingsBelowWhole(rows: readonly SumRow[], settled: Settled, way: Plai
 function openings(rows: readonly SumRow[]): Reading | null {
   const isOwn = (row: SumRow): boolean => row.kind === "base" && !row.called && hasFigure(row);
   const [first, end] = [rows.findIndex(isOwn), rows.findLastIndex(isOwn) + 1];
-  const upwards = rows.slice(Math.max(first, 0), end).map((row) => ({ ...row, begins: false }));
+  const repeats = closedAgain(rows);
+  const upwards = rows.slice(Math.max(first, 0), end).map((row, at): SumRow => {
+    const isTold = repeats.has(first + at);
+    return { ...row, begins: false, ...(isTold ? { shape: "open", figures: row.figures.map(() => null) } : {}) };
+  });
   upwards.reverse();
   for (const way of WAYS) {
     const found = closings(upwards, new Map(), way) ?? closingsBelowWhole(upwards, new Map(), way);
@@ -85,9 +89,24 @@ function openings(rows: readonly SumRow[]): Reading | null {
     });
     const columns = new Set(roles.map(([, { column }]) => column));
     const sections = roles.filter(([, { role }]) => role === "section");
-    if (sections.length > 1 && columns.size === 1) return { roles: new Map(roles.reverse()) };
+    if (sections.length > 1 && columns.size === 1) return { roles: new Map([...roles.reverse(), ...repeats]) };
   }
   return null;
+}
+
+/** Rows that say once more below a section what stands above it. */
+function closedAgain(rows: readonly SumRow[]): ReadonlyMap<number, SumRole> {
+  const sums = new LeafSums(rows, () => true);
+  const above = new Map<string, number>();
+  const found = new Map<number, SumRole>();
+  for (const [to, row] of rows.entries()) {
+    const figures = row.figures.join(" ");
+    const from = (above.get(figures) ?? to) + 1;
+    const [column] = isApart(row) && hasFigure(row) ? sums.fitting(to, from, to) : [];
+    if (column !== undefined) found.set(to, { role: "total", by: "figures", column, from, to });
+    above.set(figures, to);
+  }
+  return found;
 }
 
 /** A row that may be a total: it has nothing of its own that a leaf has. */
