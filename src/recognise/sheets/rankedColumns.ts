@@ -1,5 +1,6 @@
 import { a1 } from "../../domain/address.ts";
-import { figureAt } from "../columns/columnFigures.ts";
+import { isEarned } from "../../domain/meaning.ts";
+import { figureAt, holdsFigures } from "../columns/columnFigures.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -34,10 +35,11 @@ export function rankedColumns(table: Table): RankedColumns | null {
     // 张评委, 组织部评分, 考核组 over 组织部: those who judge.
     return endsLikeDepartment(name) && !/评|打分/u.test(name) && !groups.some(({ text }) => REVIEW_WORDS.test(text));
   };
-  const [first] = headed;
-  if (first && headed.length > 1 && headed.every(isUnit)) {
+  const units = unitColumns(table, headed, isUnit);
+  const [first] = units;
+  if (first) {
     const cell = a1({ row: first.at.row, column: first.at.left });
-    return { headings: headed.map(({ heading }) => heading), label: null, cell };
+    return { headings: units.map(({ at }) => at.text), label: null, cell };
   }
   if (columns.length < 3) return null;
   const rows = table.dataRows.slice(-LAST_ROWS);
@@ -51,6 +53,32 @@ export function rankedColumns(table: Table): RankedColumns | null {
     return { headings, label: table.text(row, named?.column ?? 1), cell: table.cell(row, named?.column ?? 1) };
   }
   return null;
+}
+
+/**
+ * The columns of units: the marks columns where each is one, with those under the same heading or of the same meaning that were left
+ * out because their figures are another's. Empty where there are fewer than two.
+ */
+function unitColumns(
+  table: Table,
+  marks: readonly HeaderColumn[],
+  isUnit: (column: HeaderColumn) => boolean,
+): readonly HeaderColumn[] {
+  const [first] = marks;
+  if (!first || !marks.every(isUnit)) return [];
+  const group = first.groups.at(-1);
+  const isBeside = ({ groups }: HeaderColumn): boolean => {
+    const own = groups.at(-1);
+    return own !== undefined && own.row === group?.row && own.left === group.left;
+  };
+  const isGiven = ({ column, meaning, groups }: HeaderColumn): boolean =>
+    marks.length > 1 &&
+    groups.length === 0 &&
+    (isEarned(meaning) || (meaning === "unknown" && holdsFigures(table, column)));
+  const units = table.columns.filter(
+    (one) => marks.includes(one) || (one.putAway === undefined && (isBeside(one) || isGiven(one)) && isUnit(one)),
+  );
+  return units.length > 1 ? units : [];
 }
 
 function areRanksOf(ranks: readonly (number | null)[], marks: readonly (number | null)[]): boolean {

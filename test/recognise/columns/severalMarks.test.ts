@@ -27,6 +27,17 @@ function read(
   };
 }
 
+it("an assessor who agrees with another is no mixture of two", () => {
+  const full = [10, 15, 20, 20, 15, 10, 10];
+  const [one, other] = [
+    [10, 14.5, 19, 18.5, 15, 9.5, 9],
+    [9, 13.5, 20, 19.5, 14, 8.5, 10],
+  ];
+  const rows = full.map((most, at): CellValue[] => [`内容${at}`, most, one[at] ?? 0, other[at] ?? 0, one[at] ?? 0]);
+  const read = readRows([["考核内容", "分值", "张评委", "李评委", "王评委"], ...rows]);
+  expect(read.errors).toEqual(["reading-ambiguous@C1"]);
+});
+
 describe("Two assessors' marks of the same rows", () => {
   const headings = ["评委一", "评委二"] as const;
 

@@ -74,4 +74,35 @@ describe("columns of marks headed by departments or units", () => {
 
   it("are assessors' where the user said how they combine", () =>
     expect(errors(["内科", "外科"], { combine: "mean" })).not.toContain("sheets-of-units"));
+
+  describe("are all of them named", () => {
+    const FULL = [10, 15, 20, 20, 15, 10, 10];
+    const A = [10, 14.5, 19, 18.5, 15, 9.5, 9];
+    const B = [9, 13.5, 20, 19.5, 14, 8.5, 10];
+    const C = [10, 14, 18, 20, 15, 10, 10];
+    const named = (heads: readonly string[], marks: readonly number[][], group: string): unknown => {
+      const last = "CDEFGH"[heads.length - 1] ?? "C";
+      const header: CellValue[][] = group !== ""
+        ? [
+            ["检查内容", "分值", group],
+            [null, null, ...heads],
+          ]
+        : [["检查内容", "分值", ...heads]];
+      const rows = FULL.map((full, at): CellValue[] => [`内容${at}`, full, ...marks.map((own) => own[at] ?? null)]);
+      const merges = group !== "" ? [`C1:${last}1`, "A1:A2", "B1:B2"] : [];
+      const sheet = sheetOf("评分", [...header, ...rows], { merges });
+      const { issues } = checkWorkbook(workbookOf(sheet), { today: "2026-03-02" });
+      return issues.find(({ code }) => code === "sheets-of-units")?.detail.names;
+    };
+    const FOUR = ["城关镇", "东河镇", "柳林镇", "黄沙乡"];
+
+    it.each<[string, readonly string[], readonly number[][], string]>([
+      ["under one heading", FOUR, [A, B, C, A], "得分"],
+      ["where two have the marks of the others", FOUR, [A, B, A, B], "得分"],
+      ["without a heading of all", FOUR, [A, B, A, B], ""],
+      ["where all have the same marks", ["城关镇", "东河镇", "柳林镇"], [A, A, A], "得分"],
+      ["each with a heading that says so", ["城关镇得分", "东河镇得分", "柳林镇得分"], [A, B, A], ""],
+      ["of offices", ["办公室", "财务科", "人事科"], [A, B, A], "得分"],
+    ])("%s", (_, heads, marks, group) => expect(named(heads, marks, group)).toEqual(heads));
+  });
 });
