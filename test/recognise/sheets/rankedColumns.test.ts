@@ -82,12 +82,13 @@ describe("columns of marks headed by departments or units", () => {
     const C = [10, 14, 18, 20, 15, 10, 10];
     const named = (heads: readonly string[], marks: readonly number[][], group: string): unknown => {
       const last = "CDEFGH"[heads.length - 1] ?? "C";
-      const header: CellValue[][] = group !== ""
-        ? [
-            ["检查内容", "分值", group],
-            [null, null, ...heads],
-          ]
-        : [["检查内容", "分值", ...heads]];
+      const header: CellValue[][] =
+        group !== ""
+          ? [
+              ["检查内容", "分值", group],
+              [null, null, ...heads],
+            ]
+          : [["检查内容", "分值", ...heads]];
       const rows = FULL.map((full, at): CellValue[] => [`内容${at}`, full, ...marks.map((own) => own[at] ?? null)]);
       const merges = group !== "" ? [`C1:${last}1`, "A1:A2", "B1:B2"] : [];
       const sheet = sheetOf("评分", [...header, ...rows], { merges });
