@@ -208,9 +208,11 @@ class LeafNames {
     const isWritten = (column: number): boolean => table.text(row, column) !== "";
     const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf));
     if (rows.length > 1 && new Set(rows.map((one) => table.text(one, leaf)).filter(Boolean)).size > 1) {
-      // Several clauses under one mark: what stands above them names it.
+      // Several clauses under one mark: what stands above them names it, unless it is merged over the marks of others, too.
       const found = broader.findLast((one) => isWritten(one) || textLeft(one) !== "");
-      if (found !== undefined && !columns.standard.includes(found)) return found;
+      const merge = found === undefined ? null : table.merge(row, found);
+      const isOwn = !merge || (merge.top >= row && merge.bottom <= (rows.at(-1) ?? row));
+      if (found !== undefined && isOwn && !columns.standard.includes(found)) return found;
     }
     if (isWritten(nameColumn) && nameColumn !== leaf) return nameColumn;
     return [this.column, leaf, ...columns.standard].find(isWritten) ?? broader.findLast(isWritten) ?? null;

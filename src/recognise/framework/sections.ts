@@ -65,12 +65,14 @@ export class Sections {
     if (this.open.some(isPast)) this.open = this.open.filter((one) => !isPast(one));
   }
 
-  /** Below a heading nothing left of the rows above it holds. */
+  /** Below a heading nothing left of the rows above it holds, but for what is merged down past it. */
   enter(heading: HeadingRow): void {
     const opened = this.headed(heading);
     this.open = opened.kind ? [] : this.open.filter((outer) => this.stays(outer.heading, heading));
     this.open.push(opened);
-    this.left.clear();
+    for (const [left, { row: begun }] of this.left) {
+      if (left >= heading.column || this.layout.table.span(begun, left).bottom < heading.row) this.left.delete(left);
+    }
     this.margin.clear();
     this.leafSince = false;
   }

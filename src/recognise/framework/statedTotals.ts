@@ -1,4 +1,4 @@
-import { sumOfField, type Indicator, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type IndicatorKind, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
@@ -136,6 +136,31 @@ export class StatedTotals {
       return taken.value.eq(this.takenOff()) ? asEarned : [...claims, taken];
     const only = [...asEarned, ...off];
     return only.length === 1 ? only : [];
+  }
+
+  /**
+   * What a total whose label is merged over the full marks claims of a form that nobody has marked yet: its one figure has only the
+   * column of the marks to stand in, and says what can be earned.
+   *
+   * @param claims of the row, as its columns say
+   */
+  worthIn({ row, column }: { readonly row: number; readonly column: number }, claims: readonly Claim[]): readonly Claim[] {
+    const { table, marks } = this.layout;
+    const [only, ...others] = claims;
+    const merge = table.merge(row, column);
+    const isOverFull =
+      merge !== null && marks.full.length > 0 && marks.full.every((one) => one >= merge.left && one <= merge.right);
+    const isUnmarked = this.indicators.every(
+      ({ actual, review }) => actual.state !== "number" && actual.state !== "grade" && review.state !== "number",
+    );
+    if (!only || others.length > 0 || only.field === "full" || !isOverFull || !isUnmarked) return claims;
+    const worthOf = (...kinds: readonly IndicatorKind[]): Marks =>
+      sumOfField(
+        this.indicators.filter(({ kind }) => kinds.includes(kind)),
+        "full",
+      );
+    if (![worthOf("base"), worthOf("base", "bonus")].some((worth) => worth.eq(only.value))) return claims;
+    return [{ ...only, field: "full", column: null }];
   }
 
   /** What the leaves read so far lost in all. */

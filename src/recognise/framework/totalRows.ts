@@ -44,7 +44,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const list = readings(total, isLast, previous, leaves);
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
-    const inRow = isEarned ? totals.earnedIn(total.row, row) : row;
+    const inRow = isEarned ? totals.earnedIn(total.row, row) : totals.worthIn(total, row);
     const cell = layout.table.cell(total.row, total.column);
     const claims = [
       ...inRow,

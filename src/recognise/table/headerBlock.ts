@@ -60,6 +60,11 @@ function isHeadingText({ text }: HeadCell): boolean {
   return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
 }
 
+/** 检查项目： with a colon left behind it, and nothing to say of it. */
+function isOpenHeading({ text }: HeadCell): boolean {
+  return /^[^(（:：]{1,12}[:：]$/u.test(text) && isKnownAnywhere(text);
+}
+
 function isFormLabel({ text, left, right, row, bottom }: HeadCell): boolean {
   return left === right && row === bottom && FORM_LABEL.test(text.replace(/\s+/gu, ""));
 }
@@ -70,7 +75,9 @@ export function isHeaderBlock(block: readonly HeadRow[], first: number, width: n
   for (const [index, row] of block.entries()) {
     const cells = distinct(row);
     const texts = cells.filter((cell) => !cell.number);
-    if (cells.length < 2 || texts.length < 2 || !texts.every(isHeadingText)) return false;
+    const open = texts.filter(isOpenHeading);
+    if (cells.length < 2 || texts.length < 2 || open.length * 2 >= texts.length) return false;
+    if (!texts.every((cell) => isHeadingText(cell) || open.includes(cell))) return false;
     if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
     if (index === 0 && block.length > 1 && cells.some((cell) => isFormLabel(cell))) return false;
     // A block is cut through no merged cell above it.

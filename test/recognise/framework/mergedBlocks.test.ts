@@ -124,3 +124,74 @@ test("a row without a criterion that comes to the two above stays an indicator w
     differ: [],
   });
 });
+
+describe("a total whose label is merged over the full marks too", () => {
+  const read = (total: number, mark: number | null) =>
+    readRows(
+      [
+        ["评价项目", "评价内容", "满分", "得分"],
+        ["准备", "场地整洁", 40, mark],
+        ["过程", "步骤完整", 60, null],
+        ["总分", null, null, total],
+      ],
+      { merges: ["A4:C4"] },
+    ).stated;
+
+  it("says what can be earned where nobody has marked the form", () => {
+    expect(read(100, null)).toEqual([["D4", "full", 100, 100]]);
+  });
+
+  it("says what was earned where somebody has, or where it is another figure", () => {
+    expect(read(100, 38)).toEqual([["D4", "actual", 100, 38]]);
+    expect(read(93, null)).toEqual([["D4", "actual", 93, 0]]);
+  });
+});
+
+test("an item merged down past a heading among its rows is stated once, of all of them", () => {
+  const rows: CellValue[][] = [
+    ["考核项目", "操作内容", "分值", "得分"],
+    ["操作步骤（60分）", "1.核对信息", 10, null],
+    [null, "2.分层处理", null, null],
+    [null, "①浅层", 20, null],
+    [null, "②深层", 30, null],
+    ["整理（40分）", "3.清点物品", 40, null],
+    ["合计", null, 100, null],
+  ];
+  const { full, stated, errors } = readRows(rows, { merges: ["A2:A5"] });
+  expect({ full, errors, stated }).toEqual({
+    full: 100,
+    errors: [],
+    stated: [
+      ["A2", "full", 60, 60],
+      ["A6", "full", 40, 40],
+      ["C7", "full", 100, 100],
+    ],
+  });
+});
+
+test("clauses under one mark are named by the first where their item is merged over other marks, too", () => {
+  const rows: CellValue[][] = [
+    ["考核项目", "考核内容", "分值", "得分"],
+    ["准备（60分）", "1.了解情况", 40, null],
+    [null, "有无缺项", null, null],
+    [null, "2.确定方法", 20, null],
+    ["实施（40分）", "3.操作规范", 40, null],
+  ];
+  const { names, errors } = readRows(rows, { merges: ["A2:A4", "C2:C3"] });
+  expect({ names, errors }).toEqual({ names: ["了解情况", "确定方法", "操作规范"], errors: [] });
+});
+
+test("基础总分 is a total, and 考核项目： a heading", () => {
+  const rows: CellValue[][] = [
+    ["考核项目：", "考核内容", "标准分", "得分"],
+    ["巡查", "按期巡查", 60, null],
+    ["宣传", "设置标牌", 40, null],
+    ["基础总分", null, "100分", null],
+  ];
+  const { full, names, stated } = readRows(rows, { merges: ["A4:B4"] });
+  expect({ full, names, stated }).toEqual({
+    full: 100,
+    names: ["按期巡查", "设置标牌"],
+    stated: [["C4", "full", 100, 100]],
+  });
+});
