@@ -1,4 +1,10 @@
-import { sumOfField, type Indicator, type IndicatorKind, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
+import {
+  sumOfField,
+  type Indicator,
+  type IndicatorKind,
+  type MarkReading,
+  type StatedTotal,
+} from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
@@ -144,7 +150,10 @@ export class StatedTotals {
    *
    * @param claims of the row, as its columns say
    */
-  worthIn({ row, column }: { readonly row: number; readonly column: number }, claims: readonly Claim[]): readonly Claim[] {
+  worthIn(
+    { row, column }: { readonly row: number; readonly column: number },
+    claims: readonly Claim[],
+  ): readonly Claim[] {
     const { table, marks } = this.layout;
     const [only, ...others] = claims;
     const merge = table.merge(row, column);
