@@ -142,34 +142,56 @@ export function followedRows(
   return follows.flatMap((relation) => {
     const { result } = relation;
     const heading = headingOf(table, result);
+    const rounded = roundedParts(table, [...named.keys()], relation);
     return [...named].flatMap(([row, { name, sheet }]): readonly Issue[] => {
       const written = figureAt(table, row, result);
       const computed = written === null ? null : valueOf(table, row, relation);
       if (written === null || computed === null) return [];
       const found = exactMarks(written);
       // 93.33 may be any number that rounds to it.
-      const slack = roundedParts(table, row, relation).reduce(
-        (sum, part) => sum.plus(halfUnit(part).times(computed).div(part).abs()),
-        halfUnit(found),
+      const slack = rounded.reduce(
+        (sum, { column, half }) => {
+          const part = exactMarks(figureAt(table, row, column) ?? 0);
+          return part.eq(0) ? sum : sum.plus(half.times(computed).div(part).abs());
+        },
+        halfUnit(decimalsOf(found)),
       );
       if (computed.minus(found).abs().lte(slack.plus(NOISE))) return [];
       const expected = roundMarks(computed, Math.max(decimalsOf(found), 2));
+      if (expected.eq(found)) return [];
       const compared = { expected: toNumber(expected), found: toNumber(found) };
       return [issue("row-mismatch", { sheet, cell: table.cell(row, result) }, { name, text: heading }, compared)];
     });
   });
 }
 
-/** The factors of a product that were rounded themselves: marks with two decimals, but not 20% or 12.5 points. */
-function roundedParts(table: Table, row: number, relation: ColumnRelation): readonly Marks[] {
-  if (relation.kind !== "product") return [];
-  const parts = relation.parts.map((column) => exactMarks(figureAt(table, row, column) ?? 0));
-  return parts.filter((part) => part.gt(1) && decimalsOf(part) > 1);
+/** A factor of a product that was rounded itself, and by how much at most. */
+interface RoundedPart {
+  readonly column: number;
+  readonly half: Marks;
 }
 
+/**
+ * The columns of a product that hold rounded figures: marks with two decimals, but not 20% or 12.5 points; rates, which are as fine as
+ * the finest of their column (91.67% beside 90%).
+ */
+function roundedParts(table: Table, rows: readonly number[], relation: ColumnRelation): readonly RoundedPart[] {
+  if (relation.kind !== "product") return [];
+  return relation.parts.flatMap((column) => {
+    const figures = rows.flatMap((row) => figureAt(table, row, column) ?? []);
+    const decimals = figures.reduce((most, figure) => Math.max(most, decimalsOf(exactMarks(figure))), 0);
+    const areShares = figures.every((figure) => Math.abs(figure) <= 1);
+    const isRate = /率/u.test(headingOf(table, column)) && decimals >= (areShares ? PERCENT_DECIMALS : 0);
+    const isRounded = decimals >= (areShares ? 2 * PERCENT_DECIMALS : PERCENT_DECIMALS);
+    return isRate || isRounded ? { column, half: halfUnit(decimals) } : [];
+  });
+}
+
+/** Of a share that is written in whole per cent. */
+const PERCENT_DECIMALS = 2;
+
 /** Half a unit of the last decimal written; 0 for a whole number. */
-function halfUnit(value: Marks): Marks {
-  const decimals = decimalsOf(value);
+function halfUnit(decimals: number): Marks {
   return decimals === 0 ? NO_MARKS : marks(0.5).times(marks(10).pow(-decimals));
 }
 

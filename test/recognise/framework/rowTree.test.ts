@@ -195,6 +195,12 @@ describe("columns that state no tree", () => {
     expect(readRows([["编码", "指标名称", "分值", "自评得分"], ...rows])).toMatchObject({ full: 70, actual: 60 });
   });
 
+  it("two judges of whom one gives a point more than the other", () => {
+    const rows = [18, 17, 16, 15].map((mark, at): CellValue[] => [at + 1, `指标${at}项`, 20, mark, mark + 1, mark]);
+    const read = readRows([["序号", "内容", "分值", "甲", "乙", "得分"], ...rows]);
+    expect(read).toMatchObject({ full: 80, names: ["指标0项", "指标1项", "指标2项", "指标3项"] });
+  });
+
   it("a row that must come before another", () => {
     const rows: CellValue[][] = [
       ["编号", "前置指标", "指标名称", "分值", "自评得分"],
