@@ -8,7 +8,7 @@ import { normaliseName } from "../text/normalise.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { rowSums } from "./rowSums.ts";
 import { summedColumns } from "./rowFormulas.ts";
@@ -45,12 +45,11 @@ const BESIDE = new RegExp(
  */
 export function rowsBeyond(
   candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
+  features: RowFeatures,
   answers: NonNullable<Settings["rows"]> = {},
 ): RowsBeyond | null {
-  const rows = rowSums(table, columns, leafColumn, candidates);
+  const { table, columns, leaf } = features;
+  const rows = rowSums(table, columns, leaf, candidates);
   const count = summedColumns(columns).length;
   const most = new Float64Array(count);
   const first = Math.max(candidates.length - MOST_BEYOND, 0);
@@ -61,7 +60,7 @@ export function rowsBeyond(
     for (let at = 0; at < count; at++) most[at] = Math.max(most[at] ?? 0, row.figures[at] ?? 0);
     if (!mayClose || from < first || from >= rows.length || !hasFigure(row)) continue;
     const beyond = candidates.slice(from);
-    if (!mayStandApart(beyond, rows.slice(from), table, columns)) continue;
+    if (!mayStandApart(beyond, rows.slice(from), features)) continue;
     if (beyond.some((one) => answers[`${table.sheet.name}!${one.row}`] !== undefined)) continue;
     const closed = closedBy(rows.slice(0, from));
     const isApart = closed && verdictOf(closed, candidates, rows, from, table);
@@ -71,20 +70,11 @@ export function rowsBeyond(
 }
 
 /** Whether rows beneath totals neither are bonuses or deductions nor add other rows up by formula. */
-function mayStandApart(
-  beyond: readonly RowCandidate[],
-  rows: readonly SumRow[],
-  table: Table,
-  columns: FrameworkColumns,
-): boolean {
+function mayStandApart(beyond: readonly RowCandidate[], rows: readonly SumRow[], features: RowFeatures): boolean {
   return (
     rows.some(hasFigure) &&
     rows.every((one) => one.kind === "base" && one.adds === null) &&
-    beyond.every((one) =>
-      [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].every(
-        (text) => sectionKind(text) === null,
-      ),
-    )
+    beyond.every(({ text, row }) => sectionKind(text) === null && !features.saysKind(row))
   );
 }
 

@@ -4,7 +4,7 @@ import { sameSum } from "../../domain/marks.ts";
 import { roughMarks } from "../columns/columnFigures.ts";
 import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
 /**
@@ -12,13 +12,9 @@ import type { RowCandidate } from "./rowCandidates.ts";
  * the one at the very end that is what all of them do, whatever they are called. Full marks and marks both say so, or the row
  * begins elsewhere than the names do.
  */
-export function withClosedTables(
-  candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-): readonly RowCandidate[] {
-  if (table.headersAt.length < 2 || columns.full.length !== 1) return candidates;
-  const marks = [...columns.full, ...columns.actual, ...columns.review];
+export function withClosedTables(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  const { table } = features;
+  if (table.headersAt.length < 2 || features.onlyFull === null) return candidates;
   const totals = new Map<RowCandidate, NonNullable<RowCandidate["label"]>>();
   const all: RowCandidate[] = [];
   const mayClose = (one: RowCandidate, own: readonly RowCandidate[]): boolean =>
@@ -29,11 +25,11 @@ export function withClosedTables(
     const own: RowCandidate[] = [];
     for (const one of candidates) {
       if (one.row < header || one.row >= until || one.shape === "total" || !one.scored) continue;
-      if (mayClose(one, own) && closes(table, marks, one, own)) {
+      if (mayClose(one, own) && closes(features, one, own)) {
         totals.set(one, { kind: "subtotal", prefix: "" });
         continue;
       }
-      if (isLast && mayClose(one, own) && closes(table, marks, one, [...all, ...own])) {
+      if (isLast && mayClose(one, own) && closes(features, one, [...all, ...own])) {
         totals.set(one, { kind: "total", prefix: "" });
         continue;
       }
@@ -46,7 +42,7 @@ export function withClosedTables(
   const stated = candidates.findLast(({ shape }) => shape === "total");
   const leaves = [...all, ...totals.keys()];
   // What a total counts as indicators are some.
-  if (stated && closes(table, marks, stated, leaves) && !closes(table, marks, stated, all)) return candidates;
+  if (stated && closes(features, stated, leaves) && !closes(features, stated, all)) return candidates;
   return candidates.map((one) => {
     const label = totals.get(one);
     return label ? { ...one, shape: "total", label } : one;
@@ -54,14 +50,16 @@ export function withClosedTables(
 }
 
 /** Whether a row is in all its marks what others, of two at least, come to. */
-function closes(table: Table, marks: readonly number[], one: RowCandidate, others: readonly RowCandidate[]): boolean {
+function closes(features: RowFeatures, one: RowCandidate, others: readonly RowCandidate[]): boolean {
   if (others.length < 2) return false;
-  const own = marks.filter((column) => roughMarks(table, one.row, column) !== null);
+  const { table, columns } = features;
+  const own = [...columns.full, ...columns.actual, ...columns.review].filter(
+    (column) => roughMarks(table, one.row, column) !== null,
+  );
   const figures = own.map((column) => others.map(({ row }) => roughMarks(table, row, column) ?? 0));
-  const isSum = own.every((column, at) => {
-    const sum = (figures[at] ?? []).reduce((made, figure) => made + figure, 0);
-    return sameSum(roughMarks(table, one.row, column) ?? Number.NaN, sum);
-  });
+  const isSum = own.every((column) =>
+    sameSum(roughMarks(table, one.row, column) ?? Number.NaN, features.sum(others, column)),
+  );
   // A column that repeats another says nothing more.
   const isTwice = figures.some((column) => column.some((figure, at) => figure !== figures[0]?.[at]));
   const isElsewhere = others.every((other) => placeOf(table, other) !== placeOf(table, one));

@@ -1,8 +1,6 @@
 import { roughMarks } from "../columns/columnFigures.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isMarkAt } from "./loneTexts.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { saidFigures } from "./totalLabel.ts";
 
@@ -13,26 +11,16 @@ const FIELD = /^[^:：\d]{1,12}[:：].{0,20}$/u;
  * Texts below the rows with marks, where a mark should stand or alone in the row: 最后得分：89.5分 states a total, 馆长： | 填表日期：…
  * is signed, and what is merged over the marks columns leaves no room for a mark, so it is no indicator.
  */
-export function withClosingTexts(
-  candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-): readonly RowCandidate[] {
-  const marks = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
+export function withClosingTexts(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  const { table, columns } = features;
+  const { marks } = columns;
   if (marks.length === 0) return candidates;
-  const others = columns.vetoes.map(({ column }) => column);
-  const writtenIn = (row: number): readonly number[] =>
-    table.columns
-      .map(({ column }) => column)
-      .filter((column) => table.isMergeTop(row, column) && table.text(row, column) !== "");
   // 满分100分 | 实得93分 beside no name are words of a result, and no marks of a row.
   const areWords = ({ row, text }: RowCandidate): boolean =>
     text === "" &&
-    writtenIn(row).every((column) => typeof table.value(row, column) === "string") &&
-    writtenIn(row).some((column) => statesResult(table.text(row, column)));
-  const carries = candidates.map(
-    (one) => [...marks, ...others].some((column) => isMarkAt(table, one.row, column)) && !areWords(one),
-  );
+    features.written(row).every((column) => typeof table.value(row, column) === "string") &&
+    features.written(row).some((column) => statesResult(table.text(row, column)));
+  const carries = candidates.map((one) => features.isMarked(one.row, columns.scored) && !areWords(one));
   const last = carries.lastIndexOf(true);
   const ends = (place: number): boolean => {
     const next = candidates[place + 1];
@@ -40,14 +28,14 @@ export function withClosingTexts(
   };
   const sums = marks.map((column) =>
     candidates.reduce((sum, { row, shape }) => {
-      const mark = shape === "leaf" && isMarkAt(table, row, column) ? roughMarks(table, row, column) : null;
+      const mark = shape === "leaf" && features.isMarked(row, [column]) ? roughMarks(table, row, column) : null;
       return sum + (mark ?? 0);
     }, 0),
   );
   return candidates.flatMap((one, place): readonly RowCandidate[] => {
     if (one.shape === "total" || carries[place] === true || last < 1 || !ends(place)) return [one];
     const { row } = one;
-    const written = writtenIn(row);
+    const written = features.written(row);
     const asNote: RowCandidate = { ...one, shape: "heading", scored: false, heads: false };
     const isSigned = written.length > 1 && written.every((each) => FIELD.test(table.text(row, each)));
     const over = written.filter((each) => marks.some((mark) => mark >= each && mark <= table.span(row, each).right));

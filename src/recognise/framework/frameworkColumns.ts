@@ -12,8 +12,17 @@ import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
+/** The columns of each kind of marks, left to right. */
+export interface FieldColumns {
+  readonly full: readonly number[];
+  readonly actual: readonly number[];
+  readonly review: readonly number[];
+  /** 扣分, or several: what was taken off month by month. */
+  readonly deducted: readonly number[];
+}
+
 /** What each column of a framework is used for, after weighing the columns against each other. Columns are 1-based. */
-export interface FrameworkColumns extends MarksColumns {
+export interface FrameworkColumns extends MarksColumns, FieldColumns {
   /** As `Table.columns`, with the meanings finally taken. */
   readonly readings: readonly ColumnReading[];
   /** Text columns from the broadest to the narrowest: item, indicator, content, standard; left to right, as a rule. */
@@ -26,11 +35,12 @@ export interface FrameworkColumns extends MarksColumns {
   readonly code: number | null;
   /** 序号 beside a code of its own. */
   readonly serial: number | null;
-  readonly full: readonly number[];
-  readonly actual: readonly number[];
-  readonly review: readonly number[];
-  /** 扣分, or several: what was taken off month by month. */
-  readonly deducted: readonly number[];
+  /** What was given or taken off: `actual`, `review`, `deducted`. */
+  readonly earned: readonly number[];
+  /** `full` and `earned`. */
+  readonly marks: readonly number[];
+  /** `marks` and those of vetoes. */
+  readonly scored: readonly number[];
   readonly reason: number | null;
   readonly evidence: number | null;
   readonly kind: number | null;
@@ -64,6 +74,9 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
   const code = mostSpecificCode(table, codes) ?? numbers[0];
   const serial = numbers.find((column) => column !== code && !codes.includes(column));
   const evidence = meanings.all("evidence");
+  const vetoes = meanings.all("veto");
+  const earned = meanings.columns("actual", "review", "deducted");
+  const full = meanings.columns("full");
   return {
     readings: meanings.readings(),
     hierarchy: hierarchyOf(table, meanings),
@@ -72,14 +85,17 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
     standard: meanings.columns("standard"),
     code: code?.column ?? null,
     serial: serial?.column ?? null,
-    full: meanings.columns("full"),
+    full,
     actual: meanings.columns("actual"),
     review: meanings.columns("review"),
     deducted: meanings.columns("deducted"),
+    earned,
+    marks: [...full, ...earned],
+    scored: [...full, ...earned, ...vetoes.map(({ column }) => column)],
     reason: meanings.columns("reason")[0] ?? meanings.columns("note")[0] ?? null,
     evidence: (evidence.find(({ at }) => !/要求|清单|说明/u.test(at.text)) ?? evidence[0])?.column ?? null,
     kind: meanings.columns("kind").find((column) => namesKinds(table, column)) ?? null,
-    vetoes: meanings.all("veto").map(({ column, at }) => ({
+    vetoes: vetoes.map(({ column, at }) => ({
       column,
       precondition: /条件|前置/u.test(at.text),
       heading: at.text,

@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import { toNumber } from "../../domain/marks.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { isNotApplicable, parseFull } from "../text/marksText.ts";
+import { isNotApplicable } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { withClosedTables } from "./closedTables.ts";
@@ -10,6 +10,7 @@ import { withClosingTexts } from "./closingTexts.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
+import { fullAt, RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
 import {
@@ -83,15 +84,15 @@ export function frameworkRows(
   answers: Settings["rows"],
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
-  const every = rowCandidates(table, columns, leafColumn).filter(({ row }) => !without.has(row));
-  const all = withClosingTexts(every, table, columns);
-  const legend = gradeBands(all, table, columns);
+  const features = new RowFeatures(table, columns, leafColumn);
+  const every = rowCandidates(features).filter(({ row }) => !without.has(row));
+  const all = withClosingTexts(every, features);
+  const legend = gradeBands(all, features);
   const rated = withRunningTotals(
     all.filter((one) => !legend.has(one)),
-    table,
-    columns,
+    features,
   );
-  const closed = withClosedTables(rated, table, columns);
+  const closed = withClosedTables(rated, features);
   const read = withFurtherSections(closed.map(asSpecialSection), table);
   const marks: RowMarks = {
     fullAt: ({ row, text }) => {
@@ -104,14 +105,14 @@ export function frameworkRows(
   };
   const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
   const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
-  const beyond = rowsBeyond(titled, table, columns, leafColumn, answers);
+  const beyond = rowsBeyond(titled, features, answers);
   const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
   const apart = beyond?.isApart ? titled.slice(beyond.from) : [];
   const settled = (read: readonly RowCandidate[]) => {
     const summed = withSums(read, table, columns, leafColumn, answers, asked);
     const answered = new Set(summed.readings.map(({ row }) => row));
-    const lone = withLoneTexts(summed.candidates, table, columns, answered);
-    return { summed, lone, candidates: withoutTablesBeneath(lone, table, columns, provenWholes(summed)) };
+    const lone = withLoneTexts(summed.candidates, features, answered);
+    return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed)) };
   };
   const counted = apart.length > 0 ? titled.slice(0, -apart.length) : titled;
   let sorted = settled(counted);
@@ -156,14 +157,6 @@ function provenWholes({ readings }: ReturnType<typeof withSums>): ReadonlySet<nu
     ({ role, evidence: { by } }) => role === "total" && (by === "formula" || by === "figures"),
   );
   return new Set(proven.map(({ row }) => row));
-}
-
-/** What can be earned on a row by the figure, or the text, of its own cell; null where it says nothing. */
-export function fullAt(table: Table, row: number, column: number): number | null {
-  if (!table.isMergeTop(row, column)) return null;
-  const value = table.value(row, column);
-  const said = typeof value === "number" ? null : parseFull(table.text(row, column));
-  return typeof value === "number" ? value : said && toNumber(said);
 }
 
 /** Clauses under a leaf that carries the marks for them (its points written on rows of their own) are no leaves. */

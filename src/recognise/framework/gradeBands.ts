@@ -1,6 +1,5 @@
 import { figureAt } from "../columns/columnFigures.ts";
-import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sameSum } from "../../domain/marks.ts";
 
@@ -18,8 +17,7 @@ interface Band {
  */
 export function gradeBands(
   candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
+  { table, columns }: RowFeatures,
 ): ReadonlySet<RowCandidate> {
   const [first, second] = [...columns.full, ...columns.actual];
   const none = new Set<RowCandidate>();

@@ -12,12 +12,11 @@ export function leafColumn(table: Table, columns: FrameworkColumns): number | nu
   const finest = [...levelNames.values()].at(-1);
   if (finest !== undefined) return finest;
   if (hierarchy.length < 2) return hierarchy[0] ?? null;
-  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
   const labels = [columns.serial, columns.code, ...hierarchy].filter((column) => column !== null);
   const isTotal = (row: number): boolean =>
     labels.some((column) => totalLabel(table.text(row, column), () => false) !== null);
   const isMarked = (row: number): boolean =>
-    marksColumns.some((column) => table.isMergeTop(row, column) && isMark(table, row, column));
+    columns.marks.some((column) => table.isMergeTop(row, column) && isMark(table, row, column));
   const named = table.dataRows.filter((row) => !isTotal(row));
   const marked = named.filter(isMarked);
   const rows = marked.length > 0 ? marked : named;

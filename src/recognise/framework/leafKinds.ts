@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
 import { isTakenOff } from "./frameworkColumns.ts";
-import { fullAt } from "./frameworkRows.ts";
+import { fullAt } from "./rowFeatures.ts";
 import type { Sections } from "./sections.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { BONUS, DEDUCTION, kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";

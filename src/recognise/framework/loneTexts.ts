@@ -1,8 +1,5 @@
-import { parseFull } from "../text/marksText.ts";
-import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import { isMark } from "../columns/columnFigures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 
@@ -16,23 +13,21 @@ import { sectionKind } from "../text/sectionKind.ts";
  */
 export function withLoneTexts(
   candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
+  features: RowFeatures,
   known: ReadonlySet<number>,
 ): readonly RowCandidate[] {
-  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
-  const vetoColumns = columns.vetoes.map(({ column }) => column);
-  if (marksColumns.length === 0) return candidates;
-  const marked = candidates.filter((one) => columns.full.some((column) => isMarkAt(table, one.row, column)));
+  const { table, columns } = features;
+  if (columns.marks.length === 0) return candidates;
+  const marked = candidates.filter(({ row }) => features.isMarked(row, columns.full));
   // Where full marks stand in a column, 乙表（满分70分） says what its part comes to.
   const inTexts = marked.length * 2 < candidates.length;
-  const closing = closingLines(candidates, table, columns);
+  const closing = closingLines(candidates, features);
   const hasMarks = (one: RowCandidate): boolean =>
     !closing.has(one) &&
-    (marksColumns.some((column) => isMarkAt(table, one.row, column)) ||
+    (features.isMarked(one.row) ||
       // 待定 is a mark that cannot be read; 巡查人： has a name beside it.
-      (one.scored && !/[:：]$/u.test(one.text) && marksColumns.some((column) => table.text(one.row, column) !== "")) ||
-      vetoColumns.some((column) => table.text(one.row, column) !== "") ||
+      (one.scored && !/[:：]$/u.test(one.text) && columns.marks.some((column) => table.text(one.row, column) !== "")) ||
+      columns.vetoes.some(({ column }) => table.text(one.row, column) !== "") ||
       (inTexts && marksWithin(one.text) !== null));
   const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
   const lastMarked = candidates.findLastIndex((one) => one.shape !== "total" && hasMarks(one));
@@ -49,7 +44,7 @@ export function withLoneTexts(
       place > lastTotal &&
       lastTotal >= 0 &&
       lastHeading < lastTotal &&
-      (one.alone || isLabelled(table, columns, one.row));
+      (one.alone || isLabelled(features, one.row));
     const before = candidates[place - 1];
     const isApart = isBelowAll && lastHeading < lastMarked && gapBelow;
     const isLone = one.alone && isAlone(one) && (before?.shape === "total" || isApart);
@@ -58,21 +53,11 @@ export function withLoneTexts(
 }
 
 /** 考核等次 | 优秀: a label of this row alone with a text behind it, no section that rows would belong to. */
-function isLabelled(table: Table, { hierarchy }: FrameworkColumns, row: number): boolean {
-  return hierarchy.every((column) => {
-    const merge = table.merge(row, column);
-    return (!merge || merge.top === merge.bottom) && sectionKind(table.text(row, column)) === null;
+function isLabelled({ table, columns }: RowFeatures, row: number): boolean {
+  return columns.hierarchy.every((column) => {
+    const { top, bottom } = table.span(row, column);
+    return top === bottom && sectionKind(table.text(row, column)) === null;
   });
-}
-
-/** Whether a cell has a mark, what can be earned, or a formula of its own. */
-export function isMarkAt(table: Table, row: number, column: number): boolean {
-  if (!table.isMergeTop(row, column)) return false;
-  return (
-    isMark(table, row, column) ||
-    parseFull(table.text(row, column)) !== null ||
-    table.formula(row, column) !== undefined
-  );
 }
 
 /**
@@ -81,15 +66,10 @@ export function isMarkAt(table: Table, row: number, column: number): boolean {
  * department although every indicator has them. An indicator without marks looks like the others, so above a total only
  * the merges count.
  */
-function closingLines(
-  candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-): ReadonlySet<RowCandidate> {
-  const marks = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
-  const scored = [...marks, ...columns.vetoes.map(({ column }) => column)];
-  const carries = ({ row, shape }: RowCandidate): boolean =>
-    shape !== "total" && scored.some((column) => isMarkAt(table, row, column));
+function closingLines(candidates: readonly RowCandidate[], features: RowFeatures): ReadonlySet<RowCandidate> {
+  const { table, columns } = features;
+  const { marks, scored } = columns;
+  const carries = ({ row, shape }: RowCandidate): boolean => shape !== "total" && features.isMarked(row, scored);
   const marked = candidates.filter(carries);
   const isSpecial = ({ row }: RowCandidate): boolean =>
     table.columns.some(({ column }) => !scored.includes(column) && sectionKind(table.text(row, column)) !== null);
@@ -103,14 +83,12 @@ function closingLines(
   );
   if (marked.length < 2) return new Set();
 
-  const rightOf = (row: number, column: number): number => table.span(row, column).right;
-  const isWide = (row: number, column: number): boolean => table.span(row, column).left < rightOf(row, column);
   const leaves = marked.filter(({ shape }) => shape === "leaf");
-  const neverWide = (column: number): boolean => !marked.some(({ row }) => isWide(row, column));
+  const neverWide = (column: number): boolean => !marked.some(({ row }) => features.isWide(row, column));
   const isMergedOtherwise = (row: number, written: readonly number[]): boolean => {
-    const wide = written.filter((column) => isWide(row, column) && neverWide(column));
+    const wide = written.filter((column) => features.isWide(row, column) && neverWide(column));
     return (
-      wide.some((column) => marks.some((mark) => mark >= column && mark <= rightOf(row, column))) ||
+      wide.some((column) => marks.some((mark) => mark >= column && mark <= table.span(row, column).right)) ||
       (wide.length > 0 && written.some((column) => marks.includes(column)))
     );
   };
@@ -126,10 +104,8 @@ function closingLines(
     (end < 0 ? behind : behind.slice(0, end)).filter((one, at) => {
       const { row } = one;
       if (one.shape === "total" || one.enumerator !== null || one.heads) return false;
-      if (scored.some((column) => (table.merge(row, column)?.top ?? row) < row)) return false;
-      const written = table.columns
-        .map(({ column }) => column)
-        .filter((column) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+      if (scored.some((column) => table.span(row, column).top < row)) return false;
+      const written = features.written(row);
       if (written.length < 2) return false;
       return isMergedOtherwise(row, written) || (lastMarked + 1 + at > lastTotal && lacksAll(row));
     }),

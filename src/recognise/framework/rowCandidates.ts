@@ -1,5 +1,5 @@
 import { isBroader } from "./nameColumns.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { Label, RowFeatures } from "./rowFeatures.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
@@ -39,47 +39,31 @@ export interface RowCandidate {
   readonly scored: boolean;
 }
 
-/** What each row of a framework looks like by itself. `leafColumn` is the column whose cells name the leaves. */
-export function rowCandidates(table: Table, columns: FrameworkColumns, leafColumn: number): readonly RowCandidate[] {
-  const labelColumns = [columns.serial, columns.code, ...columns.hierarchy]
-    .filter((column) => column !== null)
-    .sort((a, b) => a - b);
-  const marksColumns = [...columns.full, ...columns.actual, ...columns.review, ...columns.deducted];
-  const scoredColumns = [...marksColumns, ...columns.vetoes.map(({ column }) => column)];
+/** What each row of a framework may be by its own looks. */
+export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
+  const { table, columns, leaf: leafColumn, labelColumns } = features;
   const otherColumns = table.columns
     .map(({ column }) => column)
-    .filter((column) => !labelColumns.includes(column) && !scoredColumns.includes(column));
+    .filter((column) => !labelColumns.includes(column) && !columns.scored.includes(column));
   const sections = new Set<string>();
   const isSection = (name: string): boolean => sections.has(name);
   const candidates: RowCandidate[] = [];
 
   for (const row of table.dataRows) {
-    const labels: Label[] = [];
-    for (const column of labelColumns) {
-      const text = table.text(row, column);
-      if (text === "") continue;
-      const merge = table.merge(row, column);
-      // A label merged over several columns of labels is one label, also where it begins left of them.
-      if (merge && (merge.top !== row || labelColumns.some((other) => other >= merge.left && other < column))) continue;
-      labels.push({ text, column, right: merge?.right ?? column });
+    if (isTextOverMarks(features, row)) {
+      if (!features.written(row).some((column) => saidFigures(table.text(row, column)).length > 0)) continue;
     }
-    if (isTextOverMarks(table, row, marksColumns)) {
-      const texts = table.columns.map(({ column }) => (table.isMergeTop(row, column) ? table.text(row, column) : ""));
-      if (!texts.some((text) => saidFigures(text).length > 0)) continue;
-    }
+    const labels = features.labels(row);
     const [only, ...others] = labels;
     // 去年同期, 上年得分: what was earned another time, to compare with.
     const isOfEarlier = only && others.length === 0 && EARLIER_ROW.test(normaliseName(only.text));
-    if (isOfEarlier && !columns.full.some((one) => hasContent(table, row, one))) continue;
-    const marked = scoredColumns.some((column) => {
-      const merge = table.merge(row, column);
+    if (isOfEarlier && !columns.full.some((one) => features.isFilled(row, one))) continue;
+    const marked = columns.scored.some((column) => {
+      const { top, left } = table.span(row, column);
       // A text merged over the marks columns from the left is none of theirs.
-      const isTheirs = !merge || (merge.top === row && (merge.left === column || scoredColumns.includes(merge.left)));
-      return isTheirs && hasContent(table, row, column);
+      return top === row && columns.scored.includes(left) && features.isFilled(row, column);
     });
-    const sentence = labels.find(
-      ({ column, right, text }) => coversMarks(right, column, marksColumns) && statesTotals(text),
-    );
+    const sentence = labels.find(({ column, text }) => features.coversMarks(row, column) && statesTotals(text));
     const total =
       sentence ??
       labels.find(({ text }) => totalLabel(text, isSection) !== null) ??
@@ -97,16 +81,15 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const number = labels.find(isNumber);
     const leaf = names.find(({ column }) => column === leafColumn);
     const last = names.findLast(({ column }) => isBroader(columns, column, leafColumn)) ?? names.at(-1);
-    if ((table.merge(row, leafColumn)?.top ?? row) < row) {
+    if (table.span(row, leafColumn).top < row) {
       // A row inside a merged leaf: its marks, if it has any of its own, count for the leaf's further parts.
       if (marked) candidates.push(candidate(row, "leaf", table.text(row, leafColumn), leafColumn, null, true));
       continue;
     }
-    const result = resultLabel(table, scoredColumns, row, names);
-    if (leaf && !result && !coversMarks(leaf.right, leafColumn, marksColumns)) {
+    const result = resultLabel(features, row, names);
+    if (leaf && !result && !features.coversMarks(row, leafColumn)) {
       const inText = splitEnumerator(leaf.text)?.enumerator ?? null;
-      const inCell =
-        number && (table.merge(row, number.column)?.bottom ?? row) === row ? enumeratorOf(number.text) : null;
+      const inCell = number && table.span(row, number.column).bottom === row ? enumeratorOf(number.text) : null;
       const scored = marked || (marksWithin(leaf.text) !== null && !isRuledHeading(leaf.text));
       for (const name of names) if (name !== leaf) sections.add(normaliseName(name.text));
       candidates.push({
@@ -141,7 +124,7 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
     const group = groupOf(names, heading);
     candidates.push({ ...candidate(row, shape, heading.text, heading.column, enumerator, scored), group });
   }
-  return withClosingMarks(candidates, table, columns);
+  return withClosingMarks(candidates, features);
 }
 
 /**
@@ -149,21 +132,20 @@ export function rowCandidates(table: Table, columns: FrameworkColumns, leafColum
  * figure where the rows above have ticks, and what all rows above come to where only these have full marks. A row of bonuses or
  * deductions is called so.
  */
-function withClosingMarks(
-  candidates: readonly RowCandidate[],
-  table: Table,
-  { full, actual, review, ticks }: FrameworkColumns,
-): readonly RowCandidate[] {
+function withClosingMarks(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  const { table, columns } = features;
+  const { full, actual, review, ticks } = columns;
   const [first] = full;
   const earned = [...actual, ...review];
   const isOverAll = ({ row, column, shape }: RowCandidate): boolean =>
     shape === "heading" &&
     first !== undefined &&
-    coversMarks(table.merge(row, column)?.right ?? column, column, [first]) &&
+    column < first &&
+    table.span(row, column).right >= first &&
     earned.some((each) => isMark(table, row, each));
   const isOverTicks = ({ row, shape }: RowCandidate): boolean =>
     shape !== "total" && earned.some((column) => ticks.has(column) && isSumOfTicks(table, row, column, ticks));
-  const worth = candidates.filter(({ row }) => full.some((column) => hasContent(table, row, column)));
+  const worth = candidates.filter(({ row }) => full.some((column) => features.isFilled(row, column)));
   const lastWorth = worth.at(-1)?.row ?? Infinity;
   // 计入总分 behind the marks, too.
   const results = table.columns.map(({ column }) => column).filter((column) => column > (first ?? Infinity));
@@ -173,7 +155,7 @@ function withClosingMarks(
     worth.length > 2 &&
     worth.every((one) => one.shape === "leaf") &&
     results.some((column) => {
-      const sum = worth.reduce((made, one) => made + (roughMarks(table, one.row, column) ?? 0), 0);
+      const sum = features.sum(worth, column);
       return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
     });
   const isClosing = (one: RowCandidate): boolean =>
@@ -200,24 +182,21 @@ function groupOf(names: readonly Label[], own: Label): RowCandidate["group"] {
   return first && first.column < own.column ? { column: first.column, text: first.text } : null;
 }
 
-interface Label {
-  readonly text: string;
-  readonly column: number;
-  readonly right: number;
-}
-
 /**
  * 考核成绩 | | 100 | 优秀：90分以上，良好：80分以上: a label of all columns of names, or of the first alone, beside the grades that
  * results have, which are no criterion. undefined on any other row.
  */
-function resultLabel(table: Table, marks: readonly number[], row: number, names: readonly Label[]): Label | undefined {
+function resultLabel({ table, columns }: RowFeatures, row: number, names: readonly Label[]): Label | undefined {
   const at = names.findIndex(({ text }) => listsGrades(text));
   const label = names[at - 1];
   const grades = names[at];
   if (!label || !grades) return undefined;
   const skips = table.columns.some(
     ({ column }) =>
-      column > label.column && column < grades.column && !marks.includes(column) && table.text(row, column) === "",
+      column > label.column &&
+      column < grades.column &&
+      !columns.scored.includes(column) &&
+      table.text(row, column) === "",
   );
   return label.right > label.column || skips ? label : undefined;
 }
@@ -240,19 +219,16 @@ export function candidate(
   return { row, shape, text, column, enumerator, scored, ...plain };
 }
 
-function coversMarks(right: number, column: number, marksColumns: readonly number[]): boolean {
-  return marksColumns.some((mark) => mark > column && mark <= right);
-}
-
 /**
  * Texts where marks should stand, in at least two columns and no mark beside them: names to sign with, headings of a further
  * part. One alone is no mark that cannot be read where it asks for something itself: 审核人：
  */
-function isTextOverMarks(table: Table, row: number, marksColumns: readonly number[]): boolean {
+function isTextOverMarks(features: RowFeatures, row: number): boolean {
+  const { table, columns } = features;
   let written = 0;
   let asks = false;
-  for (const column of marksColumns) {
-    if (!table.isMergeTop(row, column) || !hasContent(table, row, column)) continue;
+  for (const column of columns.marks) {
+    if (!table.isMergeTop(row, column) || !features.isFilled(row, column)) continue;
     // Nearly every row has a mark in the first of them.
     if (typeof table.value(row, column) !== "string" || isMark(table, row, column)) return false;
     const text = table.text(row, column);
@@ -261,12 +237,6 @@ function isTextOverMarks(table: Table, row: number, marksColumns: readonly numbe
     asks ||= /[:：]\s*$/u.test(text);
   }
   return written > 1 || asks;
-}
-
-function hasContent(table: Table, row: number, column: number): boolean {
-  const value = table.value(row, column);
-  if (value === null) return table.formula(row, column) !== undefined;
-  return typeof value !== "string" || value.trim() !== "";
 }
 
 /**

@@ -4,8 +4,7 @@ import { sectionKind } from "../text/sectionKind.ts";
 import { marksWithin, ordinalOf, type Enumerator } from "../text/textMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 
 /** Finds rows that look like leaves but are headings of the rows below them, by looking at the whole column. */
 
@@ -178,8 +177,7 @@ const WHOLE = 100;
  */
 export function withRunningTotals(
   candidates: readonly RowCandidate[],
-  table: Table,
-  { full, actual, review }: FrameworkColumns,
+  { table, columns: { full, actual, review } }: RowFeatures,
 ): readonly RowCandidate[] {
   const columns = [...full, ...actual, ...review];
   const figuresOf = ({ row }: RowCandidate): readonly (number | null)[] =>

@@ -2,8 +2,8 @@ import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
+import { isMark } from "../columns/columnFigures.ts";
 import { isRoundWhole } from "./figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
@@ -16,25 +16,23 @@ import { sectionKind } from "../text/sectionKind.ts";
  */
 export function withoutTablesBeneath(
   candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
+  features: RowFeatures,
   wholes: ReadonlySet<number>,
 ): readonly RowCandidate[] {
-  const own = withoutHeadedOtherwise(candidates, table, columns);
-  if (own.length < candidates.length) return withoutTablesBeneath(own, table, columns, wholes);
+  const { table, columns } = features;
+  const { earned, marks } = columns;
+  const own = withoutHeadedOtherwise(candidates, features);
+  if (own.length < candidates.length) return withoutTablesBeneath(own, features, wholes);
   const total = candidates.findLastIndex(({ shape }) => shape === "total");
   const beneath = candidates.slice(total + 1);
-  const earned = [...columns.actual, ...columns.review, ...columns.deducted];
-  const marks = [...columns.full, ...earned];
   const holds = (one: RowCandidate, some: readonly number[]): boolean =>
     some.some((column) => isMark(table, one.row, column) || isChange(table.text(one.row, column)));
   if (total < 1 || beneath.length === 0 || !candidates.slice(0, total).some((one) => holds(one, marks)))
     return candidates;
   const beginsSpecial = (one: RowCandidate): boolean =>
     // 减分项 in the column of items, on the row itself or merged over it.
-    [one.text, ...columns.hierarchy.map((column) => table.text(one.row, column))].some(
-      (text) => sectionKind(text) !== null,
-    ) ||
+    sectionKind(one.text) !== null ||
+    features.saysKind(one.row) ||
     // A legend has no full marks.
     table.furtherTables.some(
       ({ headerRows, columnOf }) =>
@@ -54,10 +52,10 @@ export function withoutTablesBeneath(
   // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.
   const isOutside = (one: RowCandidate): boolean =>
     !isSpecial(one) && one.enumerator === null && !holds(one, columns.full);
-  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, table, columns, wholes);
+  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, features, wholes);
   const beyond = wholes.has(candidates[total]?.row ?? 0) ? beyondGap(candidates, total) : [];
   if (beyond.length > 0 && !beyond.some(isSpecial)) {
-    return withoutTablesBeneath(candidates.slice(0, -beyond.length), table, columns, wholes);
+    return withoutTablesBeneath(candidates.slice(0, -beyond.length), features, wholes);
   }
   // What earns marks below a total belongs to the framework, and so does all above it.
   const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));
@@ -73,20 +71,15 @@ export function withoutTablesBeneath(
  * Without the rows below a heading of their own (等次 | 分数段 | 人数), where these have nothing that can be earned, or the framework is
  * complete without them: a total closes it, or its full marks come to a round whole.
  */
-function withoutHeadedOtherwise(
-  candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-): readonly RowCandidate[] {
-  const [full, ...others] = columns.full;
+function withoutHeadedOtherwise(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  const { table, onlyFull: full } = features;
   const first = candidates.find(({ shape }) => shape === "leaf")?.row;
-  if (full === undefined || others.length > 0 || first === undefined) return candidates;
-  const earned = [...columns.actual, ...columns.review, ...columns.deducted];
+  if (full === null || first === undefined) return candidates;
   const until = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const isOther = (row: number): boolean =>
     isHeading(table, row, [full]) && readHeading("framework", table.text(row, full)).meaning !== "full";
   const heading = table.dataRows.find(
-    (row) => row > first && row < until && isOther(row) && isRowOfTexts(table, row, earned),
+    (row) => row > first && row < until && isOther(row) && isRowOfTexts(features, row),
   );
   if (heading === undefined) return candidates;
   const above = candidates.filter(({ row }) => row < heading);
@@ -96,20 +89,21 @@ function withoutHeadedOtherwise(
     table.columns.every(({ column }) => table.text(row, column) === "" || table.text(heading, column) !== "");
   if (below.length === 0 || !below.every(isHeaded)) return candidates;
   if ([...above.slice(-1), ...below].some(({ text }) => sectionKind(text) !== null)) return candidates;
-  const figures = above.flatMap(({ row, shape }) => (shape === "leaf" ? (roughMarks(table, row, full) ?? []) : []));
-  const isClosed = above.at(-1)?.shape === "total" || isRoundWhole(figures.reduce((sum, figure) => sum + figure, 0));
+  const leaves = above.filter(({ shape }) => shape === "leaf");
+  const isClosed = above.at(-1)?.shape === "total" || isRoundWhole(features.sum(leaves, full));
   return isClosed || !below.some(({ row }) => /\p{N}/u.test(table.text(row, full))) ? above : candidates;
 }
 
 const FEWEST_HEADINGS = 3;
 
 /** Whether a row holds several short texts and nothing else, none of them a mark. */
-function isRowOfTexts(table: Table, row: number, earned: readonly number[]): boolean {
-  const cells = table.columns.filter(({ column }) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+function isRowOfTexts(features: RowFeatures, row: number): boolean {
+  const { table, columns } = features;
+  const cells = features.written(row);
   return (
     cells.length >= FEWEST_HEADINGS &&
-    cells.every(({ column }) => typeof table.value(row, column) === "string" && table.text(row, column).length <= 12) &&
-    !earned.some((column) => isMark(table, row, column))
+    cells.every((column) => typeof table.value(row, column) === "string" && table.text(row, column).length <= 12) &&
+    !columns.earned.some((column) => isMark(table, row, column))
   );
 }
 
