@@ -33,6 +33,7 @@ import { withLevelColumns } from "../table/levelColumns.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import type { TotalRow } from "./totalRows.ts";
+import { RowFeatures } from "./rowFeatures.ts";
 import { rowsOfTree, withItemsInOrder } from "./treeRows.ts";
 
 const NO_ROWS: FrameworkRows = { rows: [], kinds: new Map(), doubts: [], readings: [] };
@@ -53,7 +54,7 @@ export function readFramework(
   const columns = frameworkColumns(own, settings.scale, sheetKind.kind);
   const table = withUndivided(own, columns.levelNames);
   const leaf = leafColumn(table, columns);
-  const sorted = leaf === null ? NO_ROWS : rowsOfTree(table, columns, leaf, settings.rows);
+  const sorted = leaf === null ? NO_ROWS : rowsOfTree(new RowFeatures(table, columns, leaf), settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
   const read = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
   const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;

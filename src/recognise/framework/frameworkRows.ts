@@ -4,13 +4,12 @@ import type { RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { withClosedTables } from "./closedTables.ts";
 import { withClosingTexts } from "./closingTexts.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
-import { fullAt, RowFeatures } from "./rowFeatures.ts";
+import { fullAt, type RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
 import {
@@ -73,18 +72,15 @@ export interface FrameworkRows {
 /**
  * Sorts the rows of a framework: shape, numbering and the sheet's own sums together.
  *
- * @param leafColumn the column whose cells name the leaves
  * @param answers the user's word for rows
  * @param without rows that it is known to be none of
  */
 export function frameworkRows(
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
+  features: RowFeatures,
   answers: Settings["rows"],
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
-  const features = new RowFeatures(table, columns, leafColumn);
+  const { table, columns, leaf } = features;
   const every = rowCandidates(features).filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
   const legend = gradeBands(all, features);
@@ -109,7 +105,7 @@ export function frameworkRows(
   const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
   const apart = beyond?.isApart ? titled.slice(beyond.from) : [];
   const settled = (read: readonly RowCandidate[]) => {
-    const summed = withSums(read, table, columns, leafColumn, answers, asked);
+    const summed = withSums(read, table, columns, leaf, answers, asked);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, features, answered);
     return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed)) };

@@ -6,6 +6,7 @@ import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { frameworkRows, type FrameworkRow, type FrameworkRows, type HeadingRow } from "./frameworkRows.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import type { RowDoubt } from "./summedRows.ts";
@@ -15,22 +16,17 @@ import { ancestorsOf, parentReading, rowTree, withoutParents, type RowTree } fro
  * The rows of a framework, sorted. Where that counts rows as well as those that a tree on the sheet puts above them, the tree says
  * which stand above others.
  *
- * @param leafColumn the column whose cells name the leaves
  * @param answers the user's word for rows
  */
-export function rowsOfTree(
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
-  answers: Settings["rows"],
-): FrameworkRows {
-  const sorted = frameworkRows(table, columns, leafColumn, answers);
+export function rowsOfTree(features: RowFeatures, answers: Settings["rows"]): FrameworkRows {
+  const { table, columns } = features;
+  const sorted = frameworkRows(features, answers);
   const leaves = sorted.rows.filter(({ kind }) => kind === "leaf").map(({ row }) => row);
   const tree = treeOverLeaves(table, columns, leaves, answers);
   if (!tree) return sorted;
   const above = new Set(tree.childrenOf.keys());
-  const parents = rowCandidates(table, columns, leafColumn).filter(({ row }) => above.has(row));
-  return withParents(frameworkRows(table, columns, leafColumn, answers, above), parents, tree, table, columns);
+  const parents = rowCandidates(features).filter(({ row }) => above.has(row));
+  return withParents(frameworkRows(features, answers, above), parents, tree, table, columns);
 }
 
 /** The tree of a table of which a parent and a row below it would both count; null where none would. */
