@@ -3,6 +3,7 @@ import type { Section } from "./sections.ts";
 import { stateTotalRows, type ReadLeaves, type TotalRow } from "./totalRows.ts";
 import { a1 } from "../../domain/address.ts";
 import { marksWithin } from "../text/textMarks.ts";
+import { stateFormTotals } from "./formTotals.ts";
 import { titleTotals } from "./titleTotal.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
@@ -17,6 +18,7 @@ export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[]
   stateTitle(read);
   stateColumnHeadings(read);
   stateTotalRows(read, totalRows);
+  stateFormTotals(read);
 }
 
 function stateHeadings(read: ReadLeaves): void {

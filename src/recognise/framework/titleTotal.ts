@@ -2,6 +2,7 @@ import { a1 } from "../../domain/address.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
+import { totalInClause } from "../text/formTotal.ts";
 import { marksWithin, splitEnumerator } from "../text/textMarks.ts";
 
 const LONGEST_TITLE = 60;
@@ -35,7 +36,8 @@ export function titleTotals({ sheet, headerRows }: Table): readonly TitleTotal[]
 function titleMarks(text: string, isFirst: boolean): { readonly marks: Marks; readonly name: string } | null {
   if (text.length > LONGEST_TITLE || splitEnumerator(text) !== null) return null;
   const found = marksWithin(text);
-  if (!found) return null;
+  // 自评总分：89.5分 is no title, whatever it begins with.
+  if (!found || (totalInClause(text)?.field ?? "full") !== "full") return null;
   if (ONLY_MARKS.test(text)) return { marks: found.marks, name: text };
   return isFirst && TITLE_END.test(found.name.replace(/[（(][^（()）]*[)）]$/u, "")) ? found : null;
 }

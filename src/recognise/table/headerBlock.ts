@@ -1,5 +1,6 @@
 import { readHeading } from "./heading.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
+import { totalInClause, totalNamed } from "../text/formTotal.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** A heading; `row` and `left` are those of its merged area's top left cell. */
@@ -69,6 +70,11 @@ function isFormLabel({ text, left, right, row, bottom }: HeadCell): boolean {
   return left === right && row === bottom && FORM_LABEL.test(text.replace(/\s+/gu, ""));
 }
 
+/** 基本分85 | 附加分5, 自评总分 | 89.5: what the form states of the whole. */
+function isFormTotal({ text }: HeadCell, next: HeadCell | undefined): boolean {
+  return totalInClause(text) !== null || (next?.number === true && totalNamed(text) !== null);
+}
+
 /** Whether these rows can be one header by their shape alone, whatever their words. */
 export function isHeaderBlock(block: readonly HeadRow[], first: number, width: number): boolean {
   const last = first + block.length - 1;
@@ -79,7 +85,12 @@ export function isHeaderBlock(block: readonly HeadRow[], first: number, width: n
     if (cells.length < 2 || texts.length < 2 || open.length * 2 >= texts.length) return false;
     if (!texts.every((cell) => isHeadingText(cell) || open.includes(cell))) return false;
     if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
-    if (index === 0 && block.length > 1 && cells.some((cell) => isFormLabel(cell))) return false;
+    if (
+      index === 0 &&
+      block.length > 1 &&
+      cells.some((cell, at) => isFormLabel(cell) || isFormTotal(cell, cells[at + 1]))
+    )
+      return false;
     // A block is cut through no merged cell above it.
     if (index === 0 && cells.some((cell) => cell.row < first)) return false;
     if (index > 0 && !continues(block[index - 1] ?? [], row, first + index)) return false;

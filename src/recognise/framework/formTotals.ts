@@ -1,0 +1,111 @@
+import { a1 } from "../../domain/address.ts";
+import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indicator.ts";
+import { cellsOf } from "../../domain/grid.ts";
+import type { Marks } from "../../domain/marks.ts";
+import { cellText, titlesOf, type Table } from "../table/table.ts";
+import { bareFigure, totalInClause, totalNamed, type NamedSum } from "../text/formTotal.ts";
+import { SELF_WORDS } from "../words/marks.ts";
+import type { ReadLeaves } from "./totalRows.ts";
+
+type Field = StatedTotal["field"];
+
+/** A total that a form's line or a sentence beside the table states. */
+interface FormTotal extends NamedSum {
+  readonly value: Marks;
+  readonly cell: string;
+}
+
+/** Longer texts are rules and instructions. */
+const LONGEST = 120;
+/** Further from the full marks a figure is out of something else: 每项满分10分. */
+const NEAR = 0.2;
+
+/**
+ * 填表人：… | 自评总分：89.5分 and 自评总分 | 89.5 above or below the table, 经自评，我局总得分为89.5分: each is compared with what the rows
+ * come to. What is said of another year, of a part or of others is none.
+ */
+export function stateFormTotals({ layout: { table }, indicators, totals }: ReadLeaves): void {
+  const said = formTotals(table, indicators.at(-1)?.row ?? 0);
+  const isReviewed = indicators.some(({ review }) => review.state !== "absent");
+  const told = new Set(totals.stated.flatMap(({ cell }) => Number(/\d+$/u.exec(cell)?.[0])));
+  const hasOwn = said.some(({ field }) => field === "actual");
+  for (const { name, field, kind, value, cell } of said) {
+    if (told.has(Number(/\d+$/u.exec(cell)?.[0]))) continue;
+    // The reviewer's total has no marks of its own where the sheet asks for the unit's alone.
+    if (field === "review" && !isReviewed && (hasOwn || isOwn(table))) continue;
+    const of = indicators.filter((one) => kind === null || one.kind === kind);
+    const fields: readonly Field[] =
+      field === null
+        ? isReviewed
+          ? ["actual", "review", "full"]
+          : ["actual", "full"]
+        : [field === "review" && !isReviewed ? "actual" : field];
+    const gaps = fields.map((one) => ({ field: one, gap: gapOf(of, one, value) }));
+    const [nearest] = gaps.toSorted((one, other) => one.gap - other.gap);
+    // 附加分5 may be the most that bonuses can bring.
+    if (!nearest || (kind === "bonus" && nearest.gap > 0)) continue;
+    if (nearest.field === "full" && nearest.gap > value.toNumber() * NEAR) continue;
+    const ids = of.map(({ id }) => id);
+    totals.add(kind === null ? "total" : "item", name, nearest.field, value, cell, ids);
+  }
+}
+
+/** How far a figure is from what rows come to: the base alone, or with what stands outside it. */
+function gapOf(of: readonly Indicator[], field: Field, value: Marks): number {
+  const base = sumOfField(
+    of.filter(({ kind }) => kind === "base"),
+    field,
+  );
+  const sum = (kind: Indicator["kind"]): Marks =>
+    sumOfField(
+      of.filter((one) => one.kind === kind),
+      field,
+    );
+  const wholes = [base, base.plus(sum("bonus")), base.plus(sum("bonus")).minus(sum("deduction").abs())];
+  return Math.min(...wholes.map((whole) => whole.minus(value).abs().toNumber()));
+}
+
+/** Whether the marks on the sheet are called the unit's own. */
+function isOwn({ columns }: Table): boolean {
+  return columns.some(({ meaning, heading }) => meaning === "actual" && SELF_WORDS.test(heading));
+}
+
+/** @param last row of the leaves */
+function formTotals(table: Table, last: number): readonly FormTotal[] {
+  const { sheet, headerRows } = table;
+  const titles = titlesOf(table).filter((text) => clausesOf(text).every((clause) => totalInClause(clause) === null));
+  const years = new Set(titles.flatMap((title) => title.match(/(?:19|20)\d{2}/gu) ?? []));
+  const isOfYears = (name: string): boolean => {
+    const year = /(?:19|20)\d{2}/u.exec(name)?.[0];
+    return year === undefined || years.size === 0 || years.has(year);
+  };
+  const found: FormTotal[] = [];
+  for (let row = 1; row <= sheet.values.length; row++) {
+    if (row >= headerRows[0] && row <= last) continue;
+    const cells = [...cellsOf(sheet, row).entries()].flatMap(([at, value]) => {
+      const text = cellText(value ?? null)
+        .normalize("NFKC")
+        .trim();
+      return text === "" ? [] : [{ text, column: at + 1 }];
+    });
+    for (const [at, { text, column }] of cells.entries()) {
+      const next = cells[at + 1];
+      const value = next ? bareFigure(next.text) : null;
+      const label = totalNamed(text.replace(/[:：]$/u, ""));
+      if (label && isOfYears(label.name) && value && next) {
+        found.push({ ...label, value, cell: a1({ row, column: next.column }) });
+      } else if (text.length <= LONGEST) {
+        const cell = a1({ row, column });
+        for (const clause of clausesOf(text)) {
+          const total = totalInClause(clause);
+          if (total && isOfYears(total.name)) found.push({ ...total, cell });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text.split(/[,，;；。、\s()（）]+/u);
+}

@@ -1,0 +1,59 @@
+import type { StatedTotal } from "../../domain/indicator.ts";
+import { marks, type Marks } from "../../domain/marks.ts";
+import { EARNED, FULL, REVIEWED } from "../words/marks.ts";
+
+type Field = StatedTotal["field"];
+
+/** What the words of a form say that a figure is the total of. */
+export interface NamedSum {
+  readonly name: string;
+  /** null where they leave that open. */
+  readonly field: Field | null;
+  /** The rows that it is of; null: all of them. */
+  readonly kind: "base" | "bonus" | null;
+}
+
+/** Who speaks, of what time: what may stand before a total of the whole. */
+const WHO =
+  "(?:(?:19|20)\\d{2}年?度?|全年|年度|本[年次表期]度?|此次|以上|各项|经|综[合上]|[最]?[终后]|实际|共计?|合计|总计|[本我该]?(?:单位|部门|科室|机关|[局委办院校处科站所镇乡村]|中心|街道|公司|社区)|自我?|考核|得分|评[价分审定]|其中|[:：,，])*";
+const SUM = "(?:总得分|总分值?|总成绩|得分合计|合计得分|得分总计|总计得分|分数合计)";
+const NAMES: readonly (readonly [pattern: string, field: Field | null, kind: NamedSum["kind"]])[] = [
+  [`(?:${FULL})(?:总分|总分值|合计|总计)?`, "full", null],
+  [`(?:${EARNED})(?:分数?|得分|成绩)?(?:合计|总计)?|(?:${EARNED}|自[测报审])(?:分|得分|结果)?${SUM}`, "actual", null],
+  [
+    `(?:${REVIEWED}|审核|评定|测评组|上级|验收)(?:得分|分数|分|成绩)(?:合计)?|(?:${REVIEWED}|审核|评定|验收)(?:得?分)?${SUM}`,
+    "review",
+    null,
+  ],
+  [`(?:基本|基础|基准)(?:得?分|指标得?分)(?:合计)?`, null, "base"],
+  [`(?:附加|奖励|加分项)(?:得?分|项得?分|指标得?分)(?:合计)?|加分(?:合计|项得分)?`, null, "bonus"],
+  [`${SUM}|[最]?[终后]得?分|综合得分`, null, null],
+];
+const NAMED = NAMES.map(([pattern, field, kind]) => ({
+  words: new RegExp(`^${WHO}(?:${pattern})$`, "u"),
+  field,
+  kind,
+}));
+const CLAUSE = /^(.{2,24}?)(?:[共得]?计?[为是达]?到?|[:：])*\s*(\d{1,4}(?:\.\d+)?)\s*分?$/u;
+const FIGURE = /^(\d{1,4}(?:\.\d+)?)\s*分?$/u;
+const LONGEST_NAME = 24;
+
+/** 自评总分, 2025年度考核得分, 基本分; null for words that name no total of the whole. */
+export function totalNamed(words: string): NamedSum | null {
+  const bare = words.normalize("NFKC").replace(/[(][^()]*[)]|[\s:]+/gu, "");
+  const found = bare.length > LONGEST_NAME ? undefined : NAMED.find(({ words: pattern }) => pattern.test(bare));
+  return found ? { name: bare, field: found.field, kind: found.kind } : null;
+}
+
+/** The same with its figure: 自评总分：89.5分, 基本分85. */
+export function totalInClause(clause: string): (NamedSum & { readonly value: Marks }) | null {
+  const [, words = "", figure] = CLAUSE.exec(clause.normalize("NFKC").trim()) ?? [];
+  const total = figure === undefined ? null : totalNamed(words);
+  return total && figure !== undefined ? { ...total, value: marks(figure) } : null;
+}
+
+/** 89.5, 89.5分; null for anything else. */
+export function bareFigure(text: string): Marks | null {
+  const figure = FIGURE.exec(text.normalize("NFKC").trim())?.[1];
+  return figure === undefined ? null : marks(figure);
+}

@@ -1,0 +1,103 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
+import { readRows, readSheets } from "../../support/readRows.ts";
+
+const HEADER: CellValue[] = ["序号", "考核内容", "分值", "自评得分", "扣分原因", "责任科室"];
+const ROWS: CellValue[][] = [
+  [1, "组织领导", 40, 39, "资料不全", "办公室"],
+  [2, "制度建设", 30, 30, null, "办公室"],
+  [3, "宣传教育", 30, 28, "活动少", "宣传科"],
+];
+const TOTAL: CellValue[] = ["合计", null, 100, 97];
+
+function withLine(line: readonly CellValue[], place: "above" | "below", total = false): CellValue[][] {
+  const table = [HEADER, ...ROWS, ...(total ? [TOTAL] : [])];
+  return [
+    ["2025年度考核自评表"],
+    ...(place === "above" ? [[...line]] : []),
+    ...table,
+    ...(place === "below" ? [[...line]] : []),
+  ];
+}
+
+describe("A total in a form's line", () => {
+  const lines = (figure: number): readonly (readonly CellValue[])[] => [
+    ["填表人：张三", null, null, `自评总分：${figure}分`],
+    [`填表人：张三　审核人：李四　自评总分：${figure}分　填表日期：2025年12月1日`],
+    ["单位名称", "县司法局", null, "自评总分", figure],
+    ["单位名称", "县司法局", null, "自评总分", `${figure}分`],
+    [`经自评，我局总得分为${figure}分。`],
+    ["填表人：张三", null, null, `总分：${figure}`],
+    ["填表人：张三", null, null, `2025年度自评得分：${figure}`],
+  ];
+  const mismatches = (rows: CellValue[][]): readonly string[] =>
+    readRows(rows).errors.filter((one) => one.startsWith("total-mismatch"));
+
+  it.each(lines(89.5).map((line, at) => [line, lines(97)[at] ?? []] as const))("%j", (wrong, right) => {
+    for (const place of ["above", "below"] as const)
+      for (const total of [false, true]) {
+        expect(mismatches(withLine(wrong, place, total))).toHaveLength(1);
+        expect(mismatches(withLine(right, place, total))).toEqual([]);
+        expect(readRows(withLine(wrong, place, total))).toMatchObject({ full: 100, actual: 97 });
+      }
+  });
+
+  it.each([
+    "上年度自评总分：89.5分",
+    "2024年度自评得分：89.5分",
+    "自评总分90分以上的为优秀",
+    "目标总分：95分",
+    "组织领导得分：39分",
+    "全县平均总分：89.5分",
+    "自评总分：　　分",
+    "每项满分10分",
+  ])("%s states none of the whole", (text) => {
+    expect(mismatches(withLine([text, null, "审核人："], "above"))).toEqual([]);
+    expect(mismatches(withLine([text, null, "审核人："], "below"))).toEqual([]);
+  });
+
+  it("of the reviewer says nothing of the unit's marks alone", () => {
+    expect(mismatches(withLine(["自评得分：97分", null, null, "考核得分：90分"], "below"))).toEqual([]);
+  });
+
+  it("on one of several sheets may be the total of all", () => {
+    const part = (name: string, mark: number, line: CellValue[]): [string, CellValue[][]] => [
+      name,
+      [line, HEADER, [1, name, 50, mark, "资料不全", "办公室"]],
+    ];
+    const read = readSheets([
+      part("第一部分", 49, ["自评总分：95分"]),
+      part("第二部分", 46, ["填表人：张三", null, "自评总分：46分"]),
+    ]);
+    expect(read).toMatchObject({ full: 100, actual: 95, errors: [] });
+  });
+});
+
+describe("基本分 and 附加分 in a line above the table", () => {
+  const table: CellValue[][] = [
+    HEADER,
+    [1, "组织领导", 35, 34, "资料不全", "办公室"],
+    [2, "制度建设", 25, 25, null, "办公室"],
+    [3, "宣传教育", 25, 21, "活动少", "宣传科"],
+    ["加分项"],
+    [4, "获省级表彰", 5, 5, null, "办公室"],
+  ];
+
+  it.each<[CellValue[]]>([
+    [["基本分85", null, "附加分5", null, "总分90"]],
+    [["基本分85分", "附加分5分"]],
+    [["基本分", 85, "附加分", 5]],
+    [["基本分", "85", "附加分", "5", "总分", "90"]],
+    [["本表基本分85分，附加分5分"]],
+    [["满分90分，其中基本分85分，附加分5分"]],
+    [["得分：基本分80分，附加分5分"]],
+  ])("%j heads no columns and comes out", (line) => {
+    const read = readRows([["2025年度考核自评表"], line, ...table]);
+    expect(read).toMatchObject({ full: 85, actual: 80, bonus: 5, result: 85, errors: [] });
+    expect(read.stated.length).toBeGreaterThan(0);
+  });
+
+  it("is compared with the rows of its kind", () => {
+    const read = readRows([["2025年度考核自评表"], ["基本分87分", "附加分5分"], ...table]);
+    expect(read.errors).toEqual(["total-mismatch@A2"]);
+  });
+});
