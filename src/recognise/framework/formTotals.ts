@@ -45,6 +45,10 @@ export function stateFormTotals({ layout: { table }, indicators, totals }: ReadL
     // 附加分5 may be the most that bonuses can bring.
     if (!nearest || (kind === "bonus" && nearest.gap > 0)) continue;
     if (nearest.field === "full" && nearest.gap > value.toNumber() * NEAR) continue;
+    const isKnown = totals.stated.some(
+      (one) => one.level === "total" && one.field === nearest.field && one.value.eq(value) && kind === null,
+    );
+    if (isKnown) continue;
     const ids = of.map(({ id }) => id);
     totals.add(kind === null ? "total" : "item", name, nearest.field, value, cell, ids);
   }
