@@ -13,6 +13,7 @@ import { isRoundWhole } from "./figureColumns.ts";
 /** Several columns of what can be earned on each row: parts of it where the sheet shows so, else two readings of it. */
 
 const FEWEST_ROWS = 2;
+const USUAL_WHOLE = 100;
 /** What says that a row's full marks are those that apply to the unit. */
 const APPLIES = /应得|适用|参评|实际|核定|应考|有效/u;
 
@@ -98,7 +99,9 @@ function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly 
   const isGrouped =
     above !== undefined &&
     rivals.every(({ groups }) => groups.at(-1)?.row === above.row && groups.at(-1)?.left === above.left);
-  if (isGrouped && (!isRound || isRoundWhole(sum))) return true;
+  // 标准分 over 手术科室 | 非手术科室, each of 100: one of them applies to a unit, whatever both come to.
+  const isEachAll = sums.every((one) => one >= USUAL_WHOLE && sameSum(one, sums[0] ?? 0));
+  if (isGrouped && !isEachAll && (!isRound || isRoundWhole(sum))) return true;
   const marked = rows.filter(({ earned }) => earned !== null);
   const beyond = marked.filter(({ full, earned }) => full.every((one) => (earned ?? 0) > one));
   return (beyond.length > 0 && beyond.length * 4 >= marked.length) || isStated(table, rivals, sum);

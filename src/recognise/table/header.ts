@@ -79,7 +79,7 @@ export function findHeader(
     if (isUnderHeadings(rows, first)) continue;
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
       const block = rows.slice(first, first + depth);
-      if (!isHeaderBlock(block, first, width)) continue;
+      if (!isHeaderBlock(block, first, width) || goesOn(rows, first, depth, width)) continue;
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(columnsOf(header), kind);
       // A table of bonuses below the framework has no say in where that begins, however many of its headings are known.
@@ -92,6 +92,15 @@ export function findHeader(
     }
   }
   return best && { ...best.header, above };
+}
+
+/** Whether headings merged further down show that a header has more rows than those looked at, which all look like one. */
+function goesOn(rows: readonly HeadRow[], first: number, depth: number, width: number): boolean {
+  const bottoms = (rows[first] ?? []).flatMap((cell) => (cell?.row === first ? [cell.bottom] : []));
+  const last = Math.max(...bottoms);
+  if (last < first + depth || last >= Math.min(rows.length, first + MAX_DEPTH)) return false;
+  const whole = rows.slice(first, last + 1);
+  return bottoms.some((bottom) => bottom < last) && isHeaderBlock(whole, first, width);
 }
 
 /** By how much a header that begins in row `first` must say more than one found before. */

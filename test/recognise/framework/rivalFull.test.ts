@@ -103,3 +103,31 @@ describe("Two columns of full marks beside one mark", () => {
     expect(readRows(under(partly), { merges })).toMatchObject({ full: 90, actual: 84 });
   });
 });
+
+describe("Columns of full marks under one heading that each come to all there is", () => {
+  const table = (first: readonly number[], second: readonly number[]): CellValue[][] => [
+    ["科目", null, null, null, null],
+    ["评分项目", "评分要素", "标准分", null, "得分"],
+    [null, null, "甲类单位", "乙类单位", null],
+    ...["组织领导", "制度建设", "资金投入"].map((name, at): CellValue[] => [
+      name,
+      `${name}到位`,
+      first[at] ?? null,
+      second[at] ?? null,
+      null,
+    ]),
+    ["总分", null, first.reduce((sum, one) => sum + one, 0), second.reduce((sum, one) => sum + one, 0), null],
+  ];
+  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:E3", "A7:B7"];
+
+  it("are not added: one of them applies, which is asked", () => {
+    const read = readRows(table([40, 30, 30], [50, 30, 20]), { merges });
+    expect(read).toMatchObject({ full: 100, errors: [] });
+    expect(read.names).toHaveLength(3);
+    expect(read.warnings).toContainEqual(expect.stringContaining("column-ambiguous"));
+  });
+
+  it("are added where they come to it together", () => {
+    expect(readRows(table([30, 20, 10], [10, 10, 20]), { merges })).toMatchObject({ full: 100, errors: [] });
+  });
+});
