@@ -1,8 +1,6 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { gradeOf } from "../text/grades.ts";
-import { bareWeight, isNotApplicable, parseMarks, parsePercent } from "../text/marksText.ts";
-import { kindOfType, sectionKind } from "../text/sectionKind.ts";
+import { bareWeight, parseMarks, parsePercent } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -56,42 +54,15 @@ export function figureOf(value: CellValue): number | null {
     : plainMarks(value);
 }
 
-/** The marks of a cell as a plain number, only for comparing columns; or null. */
-export function roughMarks(table: Table, row: number, column: number): number | null {
-  return plainMarks(table.value(row, column));
-}
-
-/**
- * Whether a row may be one of those that come to a whole: neither its type (加分指标) nor a text beside its marks says that it is
- * added to the total, or taken off it.
- */
-export function mayBeBase(table: Table, row: number): boolean {
-  const said = kindOfType(table.text(row, table.column("kind")));
-  const beside = table.columnsOf("item", "indicator", "content", "task");
-  const kinds = said ? [said] : beside.map((column) => sectionKind(table.text(row, column)));
-  return kinds.every((one) => one === null || one.kind === "base");
-}
-
-function plainMarks(value: CellValue): number | null {
+/** Marks as a plain number, only for comparing them; or null. */
+export function plainMarks(value: CellValue): number | null {
   if (typeof value === "number") return value;
   const marks = typeof value === "string" && value.length <= LONGEST ? parseMarks(value) : null;
   return marks === null ? null : Number(marks);
 }
 
 /** No text that holds marks is longer. */
-const LONGEST = 12;
-
-/** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */
-export function isMark(table: Table, row: number, column: number): boolean {
-  const value = table.value(row, column);
-  if (typeof value !== "string") return typeof value === "number";
-  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null);
-}
-
-/** Whether a column holds any marks in figures. */
-export function holdsFigures(table: Table, column: number): boolean {
-  return table.dataRows.some((row) => roughMarks(table, row, column) !== null);
-}
+export const LONGEST = 12;
 
 /** "95%" is 0.95, "三成" 0.3, "3/20" 0.15; null for text that is no share. */
 export function shareIn(text: string): number | null {

@@ -1,6 +1,6 @@
 import { isMarks, type Meaning } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures, roughMarks } from "./columnFigures.ts";
+import { holdsMarks } from "./columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
@@ -26,19 +26,13 @@ export function takeGroupedParts(table: Table, meanings: ColumnMeanings): void {
     return beneath.length > 1 && beneath.every(({ at }) => !isMarks(readHeading("framework", at.text).meaning));
   };
   const parts = grouped.filter(isSplit);
-  const numeric = parts.filter(({ column }) => holdsMarksOnly(table, column));
+  const numeric = parts.filter(({ column }) => holdsMarks(table, column));
   for (const one of parts) {
     // A part that nobody has marked yet is known by its name beneath the other group.
     const blank = table.dataRows.every((row) => table.text(row, one.column) === "");
     const named = numeric.some(({ at }) => normaliseName(at.text) === normaliseName(one.at.text));
     if (numeric.includes(one) || (blank && named)) meanings.take([one], groupMeaning(one) ?? "unknown");
   }
-}
-
-function holdsMarksOnly(table: Table, column: number): boolean {
-  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-  const marked = written.filter((row) => roughMarks(table, row, column) !== null);
-  return holdsFigures(table, column) && marked.length * 2 >= written.length;
 }
 
 /** Whether columns are split as the full marks are: the same headings in the same order. */

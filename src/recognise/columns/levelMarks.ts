@@ -1,6 +1,6 @@
 import { sameSum } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
-import { roughMarks } from "./columnFigures.ts";
+import { ownMark } from "./columnMarks.ts";
 
 /** By column, the one whose figures it adds up in parts. */
 export type LevelsAbove = ReadonlyMap<number, number>;
@@ -69,7 +69,7 @@ function stretchesOf(table: Table, column: number, of: number): readonly Stretch
   const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const rows = table.dataRows.filter((row) => row < end);
   const written = rows.flatMap((row) => {
-    const stated = ownFigure(table, row, column);
+    const stated = ownMark(table, row, column);
     return stated === null ? [] : [{ row, stated }];
   });
   const whole = written.slice(0, -1).reduce((sum, { stated }) => sum + stated, 0);
@@ -81,12 +81,7 @@ function stretchesOf(table: Table, column: number, of: number): readonly Stretch
     const { top, bottom } = table.span(row, column);
     const until = bottom > top ? bottom : Math.min((written[place + 1]?.row ?? Infinity) - 1, closing - 1);
     const within = rows.filter((one) => one >= row && one <= until);
-    const figures = within.flatMap((one) => ownFigure(table, one, of) ?? []);
+    const figures = within.flatMap((one) => ownMark(table, one, of) ?? []);
     return [{ row, stated, figures, isMerged: bottom > top }];
   });
-}
-
-/** null beneath the top of a merge. */
-function ownFigure(table: Table, row: number, column: number): number | null {
-  return table.isMergeTop(row, column) ? roughMarks(table, row, column) : null;
 }

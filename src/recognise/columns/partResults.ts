@@ -1,7 +1,8 @@
 import { EARNED } from "../../domain/meaning.ts";
 import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { figureAt, isMark, isRounded } from "./columnFigures.ts";
+import { figureAt, isRounded } from "./columnFigures.ts";
+import { isMark } from "./columnMarks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { WeightsInParts } from "./partShares.ts";
 import { REVIEW_WORDS } from "../words/marks.ts";

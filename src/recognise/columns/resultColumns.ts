@@ -3,7 +3,7 @@ import { EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, roughMarks } from "./columnFigures.ts";
+import { holdsFigures, roughMarks } from "./columnMarks.ts";
 import { isBonusHeading } from "./columnRelations.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
 import { SELF_WORDS } from "../words/marks.ts";

@@ -1,7 +1,7 @@
 import { EARNED } from "../../domain/meaning.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures } from "./columnFigures.ts";
+import { holdsFigures } from "./columnMarks.ts";
 import { gradeOf } from "../text/grades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { groupMeaning } from "./groupedParts.ts";

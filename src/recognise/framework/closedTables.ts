@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { roughMarks } from "../columns/columnMarks.ts";
 import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 import type { RowFeatures } from "./rowFeatures.ts";

@@ -1,4 +1,4 @@
-import { roughMarks } from "../columns/columnFigures.ts";
+import { roughMarks } from "../columns/columnMarks.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";

@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, type Marks } from "../../domain/marks.ts";
 import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
 import type { LeafMarks } from "./frameworkLayout.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { roughMarks } from "../columns/columnMarks.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { shareIn } from "./partHeading.ts";
 import { headingOf, type Table } from "../table/table.ts";

@@ -2,7 +2,7 @@ import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { mayBeBase, roughMarks } from "../columns/columnFigures.ts";
+import { areMostlyAbove, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
@@ -130,16 +130,14 @@ function isMostlyWithin(
       return mark === null ? [] : whole - mark;
     });
   });
-  const all = gaps.flat();
-  // A mark above the full marks is a mistake that is to be said; many of them are another table.
-  const above = all.filter((gap) => gap < 0).length;
   const isSum =
     earned.length > 1 &&
     rows.every((row) => {
       const [whole = 0, ...marks] = [full, ...earned].map(({ column }) => roughMarks(table, row, column) ?? 0);
       return sumsTo(marks, whole);
     });
-  return !isSum && above * 4 <= all.length && all.reduce((sum, gap) => sum + gap, 0) > 0;
+  // A mark above the full marks is a mistake that is to be said; many of them are another table.
+  return !isSum && areMostlyAbove(gaps.flat());
 }
 
 /** The closing row states a round whole, or leaves out of one what was not marked (不涉及). */
@@ -213,7 +211,7 @@ function leafSum(table: Table, rows: readonly number[], column: number): number 
     const formula = table.formula(row, column);
     return formula === undefined || !addsOtherRows(parseFormula(formula), row);
   });
-  return leaves.reduce((sum, row) => sum + (roughMarks(table, row, column) ?? 0), 0);
+  return sumOfMarks(table, leaves, column);
 }
 
 /** Whether the row that stands for all states the sum of a column, which may leave out what was not marked. */

@@ -7,7 +7,7 @@ import { hierarchyOf, holdsNumbersOnly, ownTexts, takeNamingColumns, takeReasons
 import { takeLevelNames, type LevelNames } from "./levelNames.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
-import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";

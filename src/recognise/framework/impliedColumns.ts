@@ -7,7 +7,7 @@ import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
-import { holdsFigures, mayBeBase, roughMarks } from "../columns/columnFigures.ts";
+import { areMostlyAbove, holdsFigures, isWithin, markedRows, mayBeBase, roughMarks } from "../columns/columnMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 
 /**
@@ -127,26 +127,13 @@ export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): vo
   if (gaps.length > 2 && areMostlyAbove(gaps)) meanings.take([other], "actual");
 }
 
-/** Of what is left of the full marks: on few rows less than nothing, and something in all. */
-function areMostlyAbove(gaps: readonly number[]): boolean {
-  return gaps.reduce((sum, gap) => sum + gap, 0) > 0 && gaps.filter((gap) => gap < 0).length * 4 <= gaps.length;
-}
-
-/** Rows with full marks of their own. */
-function rowsWith(table: Table, full: number): readonly number[] {
-  return table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
-}
-
 /** Columns of unknown heading right of the full marks with figures on most rows that have any, none above them or below zero. */
 export function unknownMarks(table: Table, meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
-  const rows = rowsWith(table, full);
+  const rows = markedRows(table, full);
   return unknownBehind(meanings, full).filter(({ column }) => {
     const written = rows.filter((row) => table.text(row, column) !== "");
-    const isWithin = (row: number): boolean => {
-      const mark = roughMarks(table, row, column);
-      return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? 0);
-    };
-    return written.length > 1 && written.length * 2 > rows.length && written.every(isWithin);
+    const isMostly = written.length > 1 && written.length * 2 > rows.length;
+    return isMostly && written.every((row) => isWithin(table, row, column, full));
   });
 }
 
@@ -200,7 +187,7 @@ function leavesRest(table: Table, full: number, off: number, mark: number): bool
 export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void {
   const full = meanings.only("full");
   if (full === undefined) return;
-  const rows = rowsWith(table, full);
+  const rows = markedRows(table, full);
   const found = unknownMarks(table, meanings, full).filter(({ column }) =>
     rows.every((row) => roughMarks(table, row, column) !== null),
   );

@@ -1,5 +1,5 @@
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isMark } from "../columns/columnFigures.ts";
+import { isMark } from "../columns/columnMarks.ts";
 import type { Table } from "../table/table.ts";
 import { totalLabel } from "./totalLabel.ts";
 

@@ -1,4 +1,4 @@
-import { roughMarks } from "../columns/columnFigures.ts";
+import { markedRows, roughMarks } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { undividedRows, type LevelsAbove } from "../columns/levelMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -52,7 +52,7 @@ function nameBeside(
 }
 
 function isWrittenBeside(table: Table, names: number, marks: number): boolean {
-  const rows = table.dataRows.filter((row) => table.isMergeTop(row, marks) && roughMarks(table, row, marks) !== null);
+  const rows = markedRows(table, marks);
   const isName = (row: number): boolean =>
     table.isMergeTop(row, names) && /\p{L}/u.test(table.text(row, names)) && roughMarks(table, row, names) === null;
   return rows.length > 0 && rows.filter(isName).length * 5 >= rows.length * 4;

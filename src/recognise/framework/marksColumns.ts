@@ -1,6 +1,7 @@
 import { EARNED as GIVEN, MARKS } from "../../domain/meaning.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
-import { columnFigures, type ColumnFigures, holdsFigures, roughMarks, isMark } from "../columns/columnFigures.ts";
+import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
+import { holdsFigures, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
 import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
@@ -34,7 +35,6 @@ import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
-import { sameSum } from "../../domain/marks.ts";
 import { SELF_WORDS, TOTAL } from "../words/marks.ts";
 
 const COMBINED = new RegExp(
@@ -133,11 +133,9 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
   const found = weightsInParts(table, figures, weight.column, arePoints, ofParts?.column);
   if (!found || !arePoints) return found;
   const closing = table.dataRows.filter((row) => !found.shares.has(row));
-  const isAdded = (column: number): boolean => {
-    const sum = [...found.shares.keys()].reduce((made, row) => made + (roughMarks(table, row, column) ?? 0), 0);
-    return sum > 0 && closing.some((row) => sameSum(roughMarks(table, row, column) ?? Number.NaN, sum));
-  };
-  return [weight, ...meanings.all(...EARNED)].some(({ column }) => isAdded(column)) ? null : found;
+  const rows = [...found.shares.keys()];
+  const isAdded = [weight, ...meanings.all(...EARNED)].some(({ column }) => statesSum(table, closing, rows, column));
+  return isAdded ? null : found;
 }
 
 /** 自检得分 | 推荐单位评分: beside marks that are called the unit's own, the others are another's. */

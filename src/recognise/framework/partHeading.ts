@@ -1,5 +1,5 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { holdsMarks } from "../columns/columnMarks.ts";
 import type { Table } from "../table/table.ts";
 
 /** Headings that name one of several marks by its month, quarter or assessor, without a word of marks. */
@@ -27,16 +27,10 @@ export function shareIn(heading: string): number | null {
 /** 1月 | 2月 | 3月, 评委1 | 评委2, 领导评价（40%） | 群众评价（60%）: marks of the unit in parts, where no column but a reviewer's is called marks. */
 export function takeParts(table: Table, meanings: ColumnMeanings): void {
   if (meanings.has("actual", "score", "deducted")) return;
+  // A month's √ says what was planned for it.
   const marked = meanings.all("unknown").filter(({ column }) => holdsMarks(table, column));
   const shared = marked.filter(({ heading }) => shareIn(heading) !== null);
   const isWhole = shared.reduce((sum, { heading }) => sum + (shareIn(heading) ?? 0), 0) === 100;
   const parts = isWhole ? shared : marked.filter(({ at }) => isPartHeading(at.text));
   if (parts.length > 1) meanings.take(parts, "actual");
-}
-
-/** Mostly marks, as numbers or as text (48分): a month's √ says what was planned for it. */
-function holdsMarks(table: Table, column: number): boolean {
-  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-  const marked = written.filter((row) => roughMarks(table, row, column) !== null);
-  return marked.length > 0 && marked.length * 2 >= written.length;
 }

@@ -1,5 +1,5 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { holdsFigures, isMark, roughMarks } from "../columns/columnFigures.ts";
+import { holdsFigures, isMark, markedRows, roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { saysMost } from "../table/headerAgain.ts";
@@ -30,7 +30,7 @@ export function reportedMarks(table: Table, columns: readonly HeaderColumn[]): R
   const marked = columns.filter(({ column, at }) => {
     const heading = normaliseName(at.text);
     if (BY_RULE.test(heading) || isOfOthers(heading) || !holdsFigures(table, column)) return false;
-    return table.dataRows.every((row) => table.text(row, column) === "" || isMark(table, row, column));
+    return writtenRows(table, column).every((row) => isMark(table, row, column));
   });
   const isOwn = ({ at }: HeaderColumn): boolean => SELF_WORDS.test(at.text) || /自|申|拟|报/u.test(at.text);
   const [reviewed, ...others] = marked.filter(
@@ -81,7 +81,7 @@ export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void
     const headings = [at, ...groups].map(({ text }) => text);
     if (!headings.some((text) => REVIEW_WORDS.test(text)) || headings.some((text) => EARLIER_WORDS.test(text)))
       return false;
-    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+    const written = writtenRows(table, column);
     return written.length > 0 && written.every((row) => isMark(table, row, column));
   });
   meanings.takeOnly(found, "review");
@@ -107,7 +107,7 @@ export function placeSummedReview(table: Table, meanings: ColumnMeanings): void 
 
 /** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
 function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
-  const rows = table.dataRows.filter((row) => table.isMergeTop(row, self) && roughMarks(table, row, self) !== null);
+  const rows = markedRows(table, self);
   return (
     rows.length > 1 &&
     rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))

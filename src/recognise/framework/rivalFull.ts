@@ -2,7 +2,8 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
-import { isShares, roughMarks } from "../columns/columnFigures.ts";
+import { isShares } from "../columns/columnFigures.ts";
+import { ownMark, roughMarks } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -59,9 +60,7 @@ function rowsOf(table: Table, columns: readonly number[], earned: readonly numbe
   let some = 0;
   for (const row of table.dataRows) {
     if (row >= end) break;
-    const full = columns.flatMap((column) =>
-      table.isMergeTop(row, column) ? (roughMarks(table, row, column) ?? []) : [],
-    );
+    const full = columns.flatMap((column) => ownMark(table, row, column) ?? []);
     if (full.length > 0) some += 1;
     const marks = earned.flatMap((column) => roughMarks(table, row, column) ?? []);
     if (full.length === columns.length) rows.push({ row, full, earned: marks.length > 0 ? Math.max(...marks) : null });

@@ -3,7 +3,7 @@ import type { Label, RowFeatures } from "./rowFeatures.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
-import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";

@@ -1,4 +1,4 @@
-import { isMark, roughMarks } from "../columns/columnFigures.ts";
+import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { toNumber } from "../../domain/marks.ts";
 import { parseFull } from "../text/marksText.ts";
 import { sectionKind } from "../text/sectionKind.ts";

@@ -3,7 +3,7 @@ import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } fro
 import { readHeading } from "../table/heading.ts";
 import type { Table } from "../table/table.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
-import { isMark } from "../columns/columnFigures.ts";
+import { isMark } from "../columns/columnMarks.ts";
 import { isRoundWhole } from "./figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";

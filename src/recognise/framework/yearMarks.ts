@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { EARNED as GIVEN } from "../../domain/meaning.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { isWithin, writtenRows } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { yearOf } from "../deadlines/period.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -37,15 +37,10 @@ const YEAR_ALONE = /^(?:19|20)\d{2}年?度?$/u;
 export function takeOwnYear(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   const full = meanings.only("full");
   if (full === undefined || meanings.has(...EARNED)) return [];
-  const isWithin = (row: number, column: number): boolean => {
-    const mark = roughMarks(table, row, column);
-    return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? Infinity);
-  };
   const headed = meanings.all("unknown").filter(({ column, at }) => {
-    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-    return (
-      YEAR_ALONE.test(normaliseName(at.text)) && written.length > 1 && written.every((row) => isWithin(row, column))
-    );
+    const written = writtenRows(table, column);
+    if (!YEAR_ALONE.test(normaliseName(at.text)) || written.length < 2) return false;
+    return written.every((row) => isWithin(table, row, column, full));
   });
   const year = currentYear(table, headed);
   const own = headed.filter(({ at }) => yearOf(`${normaliseName(at.text).slice(0, 4)}年`) === year);

@@ -2,7 +2,7 @@ import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumns.ts";
 import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { markedRows, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -55,8 +55,8 @@ function textsSayMarks(table: Table): boolean {
 /** Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them, most of them in all. */
 function holdsEarned(table: Table): boolean {
   const full = table.column("full") ?? 0;
-  const rows = table.dataRows.filter((row) => table.isMergeTop(row, full) && roughMarks(table, row, full) !== null);
-  const most = sumOf(table, rows, full);
+  const rows = markedRows(table, full);
+  const most = sumOfMarks(table, rows, full);
   const isWithin = (row: number, column: number): boolean => {
     const mark = roughMarks(table, row, column);
     return mark !== null && mark <= (roughMarks(table, row, full) ?? 0);
@@ -65,12 +65,8 @@ function holdsEarned(table: Table): boolean {
     ({ meaning, column, at }) => meaning === "unknown" && column > full && !isOfOthers(at.text),
   );
   const isEarned = (column: number): boolean =>
-    rows.every((row) => isWithin(row, column)) && sumOf(table, rows, column) * 2 > most;
+    rows.every((row) => isWithin(row, column)) && sumOfMarks(table, rows, column) * 2 > most;
   return rows.length > 2 && unknown.some(({ column }) => isEarned(column));
-}
-
-function sumOf(table: Table, rows: readonly number[], column: number): number {
-  return rows.reduce((sum, row) => sum + (roughMarks(table, row, column) ?? 0), 0);
 }
 
 /** A column that every framework has in some form: what can be earned, and what for. */

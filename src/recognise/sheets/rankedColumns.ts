@@ -1,6 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { isEarned } from "../../domain/meaning.ts";
-import { figureAt, holdsFigures } from "../columns/columnFigures.ts";
+import { figureAt } from "../columns/columnFigures.ts";
+import { holdsFigures } from "../columns/columnMarks.ts";
 import { frameworkColumns } from "../framework/frameworkColumns.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { HeaderColumn } from "../table/header.ts";

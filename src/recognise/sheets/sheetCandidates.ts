@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
 import { isAboutMarks } from "../framework/figureColumns.ts";
-import { roughMarks } from "../columns/columnFigures.ts";
+import { roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
 import { hasColumn, type Table } from "../table/table.ts";
@@ -124,7 +124,7 @@ function mayBeMarks(table: Table): boolean {
 /** Headings that nobody knows over figures: one of them may be the column that is missing. */
 function openFigures(table: Table): readonly string[] {
   return table.columns.flatMap(({ column, meaning, at }) => {
-    const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+    const written = writtenRows(table, column);
     const figures = written.filter((row) => roughMarks(table, row, column) !== null);
     const isOpen = meaning === "unknown" && at.text !== "" && figures.length > 1 && figures.length * 2 > written.length;
     return isOpen ? [oneLine(at.text)] : [];

@@ -3,7 +3,7 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { holdsFigures } from "../columns/columnFigures.ts";
+import { holdsFigures } from "../columns/columnMarks.ts";
 import { reportedMarks } from "../framework/reviewColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine, type HeaderColumn } from "../table/header.ts";

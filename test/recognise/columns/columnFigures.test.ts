@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { roughMarks } from "../../../src/recognise/columns/columnFigures.ts";
+import { roughMarks } from "../../../src/recognise/columns/columnMarks.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";
 

@@ -1,0 +1,80 @@
+import { sameSum } from "../../domain/marks.ts";
+import { gradeOf } from "../text/grades.ts";
+import { isNotApplicable, parseMarks } from "../text/marksText.ts";
+import { kindOfType, sectionKind } from "../text/sectionKind.ts";
+import type { Table } from "../table/table.ts";
+import { LONGEST, plainMarks } from "./columnFigures.ts";
+
+/** The marks in a table's columns, to compare columns and rows by. */
+
+/** The marks of a cell as a plain number, only for comparing columns; or null. */
+export function roughMarks(table: Table, row: number, column: number): number | null {
+  return plainMarks(table.value(row, column));
+}
+
+/**
+ * Whether a row may be one of those that come to a whole: neither its type (加分指标) nor a text beside its marks says that it is
+ * added to the total, or taken off it.
+ */
+export function mayBeBase(table: Table, row: number): boolean {
+  const said = kindOfType(table.text(row, table.column("kind")));
+  const beside = table.columnsOf("item", "indicator", "content", "task");
+  const kinds = said ? [said] : beside.map((column) => sectionKind(table.text(row, column)));
+  return kinds.every((one) => one === null || one.kind === "base");
+}
+
+/** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */
+export function isMark(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  if (typeof value !== "string") return typeof value === "number";
+  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null);
+}
+
+/** Whether a column holds any marks in figures. */
+export function holdsFigures(table: Table, column: number): boolean {
+  return table.dataRows.some((row) => roughMarks(table, row, column) !== null);
+}
+
+/** The same of what stands in the cell itself; null beneath the top of a merge. */
+export function ownMark(table: Table, row: number, column: number): number | null {
+  return table.isMergeTop(row, column) ? roughMarks(table, row, column) : null;
+}
+
+/** The rows on which a column holds anything. */
+export function writtenRows(table: Table, column: number): readonly number[] {
+  return table.dataRows.filter((row) => table.text(row, column) !== "");
+}
+
+/** The rows on which a column holds marks of their own rather than marks merged from above. */
+export function markedRows(table: Table, column: number): readonly number[] {
+  return table.dataRows.filter((row) => ownMark(table, row, column) !== null);
+}
+
+/** Whether a column holds marks on half at least of the rows on which it holds anything. */
+export function holdsMarks(table: Table, column: number): boolean {
+  const written = writtenRows(table, column);
+  const marked = written.filter((row) => roughMarks(table, row, column) !== null);
+  return marked.length > 0 && marked.length * 2 >= written.length;
+}
+
+/** Whether a cell's mark can be earned of the full marks on its row, where there are any. */
+export function isWithin(table: Table, row: number, column: number, full: number): boolean {
+  const mark = roughMarks(table, row, column);
+  return mark !== null && mark >= 0 && mark <= (roughMarks(table, row, full) ?? Infinity);
+}
+
+/** Of what is left of full marks row by row: on few rows less than nothing, and something in all. */
+export function areMostlyAbove(gaps: readonly number[]): boolean {
+  return gaps.reduce((sum, gap) => sum + gap, 0) > 0 && gaps.filter((gap) => gap < 0).length * 4 <= gaps.length;
+}
+
+/** What the marks of rows come to. */
+export function sumOfMarks(table: Table, rows: readonly number[], column: number): number {
+  return rows.reduce((sum, row) => sum + (roughMarks(table, row, column) ?? 0), 0);
+}
+
+/** Whether one of some rows states what the marks of others come to. */
+export function statesSum(table: Table, some: readonly number[], others: readonly number[], column: number): boolean {
+  const sum = sumOfMarks(table, others, column);
+  return sum > 0 && some.some((row) => sameSum(roughMarks(table, row, column) ?? Number.NaN, sum));
+}
