@@ -1,6 +1,6 @@
 import { sameSum } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
-import { ownMark } from "./columnMarks.ts";
+import { ownMark, roughMarks } from "./columnMarks.ts";
 
 /** By column, the one whose figures it adds up in parts. */
 export type LevelsAbove = ReadonlyMap<number, number>;
@@ -9,7 +9,8 @@ const NONE: LevelsAbove = new Map();
 
 /**
  * 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: columns of which each states what the next one's figures come to in every stretch of
- * rows that it is merged over, or written once above, are levels of one tree whatever they are called, and never added.
+ * rows that it is merged over, or written once above, or on all rows of one name, are levels of one tree whatever they are called, and
+ * never added.
  *
  * @param columns of one meaning
  * @returns for each level above the finest, the finest; empty where they are no such levels
@@ -18,7 +19,9 @@ export function levelsAbove(table: Table, columns: readonly number[]): LevelsAbo
   if (columns.length < 2) return NONE;
   const beneath = new Map<number, readonly number[]>();
   for (const column of columns) {
-    const own = columns.filter((other) => other !== column && addsInParts(table, column, other));
+    const own = columns.filter(
+      (other) => other !== column && (addsInParts(table, column, other) || repeatedOver(table, column, other) !== null),
+    );
     if (own.length > 0) beneath.set(column, own);
   }
   const levels = [...beneath.keys()].flatMap((column) => {
@@ -84,4 +87,64 @@ function stretchesOf(table: Table, column: number, of: number): readonly Stretch
     const figures = within.flatMap((one) => ownMark(table, one, of) ?? []);
     return [{ row, stated, figures, isMerged: bottom > top }];
   });
+}
+
+/**
+ * A flat list that says the marks of each upper level again on every row: what tells the rows of one name, in whatever order they stand,
+ * where on most of them the column says what another's figures come to on all of these. null where it does not.
+ */
+export function repeatedOver(table: Table, column: number, of: number): ((row: number) => string) | null {
+  const rows = table.dataRows.filter((row) => figuresAt(table, row, column, of) !== null);
+  const groups = groupingColumns(table, rows);
+  let best: { readonly share: number; readonly keyOf: (row: number) => string } | null = null;
+  for (const [at, group] of groups.entries()) {
+    for (const columns of [groups.slice(0, at + 1), [group]]) {
+      const keyOf = (row: number): string => columns.map((one) => table.text(row, one)).join("\n");
+      const share = fittingShare(table, rows, column, of, keyOf);
+      if (share > (best?.share ?? FEWEST_FITTING)) best = { share, keyOf };
+    }
+  }
+  return best?.keyOf ?? null;
+}
+
+/** Of the names that several rows have, more than so many must fit. */
+const FEWEST_FITTING = 0.5;
+
+/** Columns of texts of which some stand on several rows, left to right. */
+function groupingColumns(table: Table, rows: readonly number[]): readonly number[] {
+  return table.columns.flatMap(({ column }) => {
+    const texts = rows.map((row) => (roughMarks(table, row, column) === null ? table.text(row, column) : ""));
+    const written = texts.filter((text) => /\p{L}/u.test(text));
+    return written.length === rows.length && new Set(written).size < rows.length ? [column] : [];
+  });
+}
+
+function fittingShare(
+  table: Table,
+  rows: readonly number[],
+  column: number,
+  of: number,
+  keyOf: (row: number) => string,
+): number {
+  const groups = new Map<string, { sum: number; readonly stated: number[] }>();
+  for (const row of rows) {
+    const [stated = 0, figure = 0] = figuresAt(table, row, column, of) ?? [];
+    const known = groups.get(keyOf(row));
+    if (!known) groups.set(keyOf(row), { sum: figure, stated: [stated] });
+    else {
+      known.sum += figure;
+      known.stated.push(stated);
+    }
+  }
+  const several = [...groups.values()].filter(({ stated }) => stated.length > 1);
+  const fitting = several.filter(
+    ({ sum, stated }) => stated.filter((one) => sameSum(one, sum)).length * 2 > stated.length,
+  );
+  return fitting.length < 2 ? 0 : fitting.length / several.length;
+}
+
+function figuresAt(table: Table, row: number, column: number, of: number): readonly [number, number] | null {
+  const stated = ownMark(table, row, column);
+  const figure = ownMark(table, row, of);
+  return stated === null || figure === null ? null : [stated, figure];
 }

@@ -1,4 +1,4 @@
-import { sumOfField, type Indicator } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type MarkReading } from "../../domain/indicator.ts";
 import type { Section } from "./sections.ts";
 import { stateTotalRows, type ReadLeaves, type TotalRow } from "./totalRows.ts";
 import { a1 } from "../../domain/address.ts";
@@ -6,6 +6,7 @@ import { marksWithin } from "../text/textMarks.ts";
 import { stateFormTotals } from "./formTotals.ts";
 import { titleTotals } from "./titleTotal.ts";
 import type { Marks } from "../../domain/marks.ts";
+import { repeatedOver } from "../columns/levelMarks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { readMark } from "../marks/markReading.ts";
 
@@ -74,19 +75,29 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
   const { table, columns, marks } = layout;
   for (const { column, field } of marks.stated) {
     let open = null as OpenClaim | null;
+    const add = ({ of, value, cell }: Pick<OpenClaim, "of" | "value" | "cell">): void => {
+      const item = indicators[of[0] ?? -1]?.item ?? -1;
+      const whole = (sections.leavesOfItem[item]?.length ?? 0) <= of.length;
+      const name = sections.nameOf(of) ?? sections.items[item]?.name ?? "";
+      totals.add(whole ? "item" : "indicator", name, field, value, cell, of);
+    };
     const close = (): void => {
-      if (!open) return;
-      const item = indicators[open.of[0] ?? -1]?.item ?? -1;
-      const whole = (sections.leavesOfItem[item]?.length ?? 0) <= open.of.length;
-      const name = sections.nameOf(open.of) ?? sections.items[item]?.name ?? "";
-      totals.add(whole ? "item" : "indicator", name, field, open.value, open.cell, open.of);
+      if (open) add(open);
       open = null;
     };
-    for (const { id, row } of indicators) {
-      const cell = table.cell(row, column);
+    const readingAt = (row: number): MarkReading => {
       const read = readMark(table, row, column, field, "base", () => null);
       const scale = columns.scales.get(column);
-      const reading = scale?.kind === "weight" ? weighedFull(table, row, column, read, scale) : read;
+      return scale?.kind === "weight" ? weighedFull(table, row, column, read, scale) : read;
+    };
+    const keyOf = repeatedOver(table, column, columns.levels.get(column) ?? 0);
+    if (keyOf) {
+      for (const claim of repeatedClaims(indicators, keyOf, readingAt)) add(claim);
+      continue;
+    }
+    for (const { id, row } of indicators) {
+      const cell = table.cell(row, column);
+      const reading = readingAt(row);
       if (reading.state === "number" && open?.cell !== cell) {
         close();
         const { top, bottom } = table.span(row, column);
@@ -96,6 +107,28 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
     }
     close();
   }
+}
+
+/** Each figure that is said again on the rows of one name, once, of all these rows. */
+function repeatedClaims(
+  indicators: readonly Indicator[],
+  keyOf: (row: number) => string,
+  readingAt: (row: number) => MarkReading,
+): readonly Omit<OpenClaim, "bottom">[] {
+  const claims = new Map<string, Omit<OpenClaim, "bottom">>();
+  const members = new Map<string, number[]>();
+  for (const { id, row, kind } of indicators) {
+    if (kind !== "base") continue;
+    const key = keyOf(row);
+    const of = members.get(key) ?? [];
+    members.set(key, of);
+    of.push(id);
+    const reading = readingAt(row);
+    if (reading.state !== "number") continue;
+    const said = `${key}\n${reading.value.toString()}`;
+    if (!claims.has(said)) claims.set(said, { value: reading.value, cell: reading.cell, of });
+  }
+  return [...claims.values()];
 }
 
 /** What a title says that can be earned in all, as a total of all base indicators. */
