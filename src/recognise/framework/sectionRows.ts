@@ -69,13 +69,22 @@ export function withStatedSections(
     const isTitle = one.shape === "leaf" && one.alone && one.text !== "" && fullAt(one) === null;
     return isTitle ? Number(marksWithin(one.text)?.marks ?? 0) : 0;
   };
-  return candidates.map((one, place) => {
+  const rowsBelow = (one: RowCandidate): number => {
     const stated = statedIn(one);
-    if (stated === 0) return one;
+    if (stated === 0) return 0;
+    const place = candidates.indexOf(one);
     const end = candidates.findIndex((other, at) => at > place && (other.shape !== "leaf" || statedIn(other) > 0));
     const below = candidates.slice(place + 1, end < 0 ? undefined : end).flatMap((other) => fullAt(other) ?? []);
     const sum = below.reduce((all, full) => all + full, 0);
-    return below.length > 1 && sameSum(sum, stated) ? { ...one, shape: "heading" } : one;
+    return sameSum(sum, stated) ? below.length : 0;
+  };
+  const counts = new Map(candidates.flatMap((one) => (statedIn(one) > 0 ? [[one, rowsBelow(one)] as const] : [])));
+  const styles = new Set([...counts].flatMap(([one, rows]) => (rows > 1 ? (one.enumerator?.style ?? []) : [])));
+  return candidates.map((one) => {
+    const rows = counts.get(one) ?? 0;
+    // 四、廉政（14分） over one row of 14 is a section as 三、 above it is.
+    const isLike = rows === 1 && one.enumerator !== null && styles.has(one.enumerator.style);
+    return rows > 1 || isLike ? { ...one, shape: "heading" } : one;
   });
 }
 

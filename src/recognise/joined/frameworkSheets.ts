@@ -1,5 +1,3 @@
-import { keyCell } from "../../domain/cells.ts";
-import { findTable } from "../table/findTable.ts";
 import { SHEETS_APART } from "../../domain/assessment.ts";
 import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
 import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
@@ -38,7 +36,8 @@ export function readFrameworkSheets(
   titles: readonly string[],
 ): FrameworkDraft {
   if (together === null) return readFramework(tables[0], settings, titles);
-  const read = tables.map((table) => partOf(table, settings, titles, together === "parts"));
+  const alone = tables.map((table) => partOf(table, settings, titles, together === "parts"));
+  const read = together === "blocks" ? withTotalsAbreast(alone, settings, titles) : alone;
   const parts = together === "periods" ? read : withWholeTotals(read, settings, titles);
   const sums = summary && readPartsSummary(summary, parts);
   if (together === "periods") return joinedPeriods(parts, sums, settings.combine);
@@ -100,6 +99,23 @@ export function withWholeTotals(
   });
 }
 
+/** Settles rows that a block of a list leaves open, where the block beside it ends in a total on the same row. */
+function withTotalsAbreast(
+  blocks: readonly Part[],
+  settings: Settings,
+  titles: readonly string[],
+): readonly Part[] {
+  const isTotalElsewhere = (own: Part, row: number): boolean =>
+    blocks.some(
+      (other) => other !== own && other.draft.rows.some((one) => one.row === row && /total$/u.test(one.role)),
+    );
+  return blocks.map((block) => {
+    const rows = openRows(block).filter(({ row }) => isTotalElsewhere(block, row));
+    const by = block.table.sheet.name;
+    return rows.length === 0 ? block : withSettledRows(block, rows, "total", by, settings, titles);
+  });
+}
+
 function fullWithout({ draft, full }: Part, doubts: readonly DoubtfulRow[]): number {
   const counted = draft.indicators.filter(
     ({ kind, row }) => kind === "base" && doubts.some((doubt) => doubt.row === row),
@@ -127,31 +143,4 @@ function withClaimedParts(
     const by = `${sheet}!${claim.cell}`;
     return withSettledRows(part, openRows(part), isTotal ? "total" : "indicator", by, settings, titles);
   });
-}
-
-/**
- * Two tables side by side as the one list that they are: the first half of its rows at the left, the others beside them.
- *
- * @param column where the right-hand table begins, 1-based
- * @returns null where no total that the sheet states is that of both together: they may be two lists
- */
-export function blocksOfOneList({ sheet }: Table, column: number, settings: Settings): readonly [Table, Table] | null {
-  const left = findTable(block(sheet, 1, column - 1), "framework", settings.mapping);
-  const right = findTable(block(sheet, column, Infinity), "framework", settings.mapping);
-  if (!left || !right) return null;
-  const parts = [left, right].map((table) => partOf(table, settings, [], false));
-  const whole = parts.reduce((sum, { full }) => sum + full, 0);
-  const states = parts.some(({ draft, full }) =>
-    draft.stated.some(({ field, value }) => field === "full" && full < whole && sameSum(toNumber(value), whole)),
-  );
-  return states && parts.every(({ full }) => full > 0) ? [left, right] : null;
-}
-
-/** The sheet with nothing but the columns `from` to `to`, each in its own place. */
-function block(sheet: SheetGrid, from: number, to: number): SheetGrid {
-  const isIn = (column: number): boolean => column >= from && column <= to;
-  const values = sheet.values.map((row) => row?.map((value, at) => (isIn(at + 1) ? value : null)));
-  const formulas = new Map([...sheet.formulas].filter(([key]) => isIn(keyCell(key).column)));
-  const merges = sheet.merges.filter(({ left, right }) => isIn(left) && isIn(right));
-  return { ...sheet, values, formulas, merges };
 }

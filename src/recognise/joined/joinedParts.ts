@@ -1,8 +1,8 @@
-import type { Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import type { Indicator, Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { exactMarks, marks, sameSum, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";
-import { joinedDraft, sumsOf, valueOf, type Part } from "./part.ts";
+import { joinedDraft, selfMark, sumsOf, valueOf, type Part } from "./part.ts";
 import type { PartsSummary, PartWeight } from "./partsSummary.ts";
 
 /** A part as it counts in the whole. */
@@ -32,7 +32,7 @@ export function joinedParts(parts: readonly Part[], summary: PartsSummary | null
     indicators: counted.flatMap(({ indicators }) => indicators),
     stated: [
       ...(summary ? summaryTotals(summary, counted) : []),
-      ...counted.flatMap((one) => statedTotals(one, counted)),
+      ...counted.flatMap((one) => statedTotals(one, counted, isOneList)),
     ],
     bonusCap: caps[0] ?? null,
     aim: parts.some(({ draft }) => draft.aim !== null) ? { below } : null,
@@ -105,14 +105,15 @@ function itemsOf({ draft, table }: Part, name: string | null, isWhole: boolean):
 }
 
 /** What a part's own sheet states for the part, on the part's own scale; a total that fits the parts so far, or all of them, is a total of these. */
-function statedTotals(own: Counted, all: readonly Counted[]): readonly StatedTotal[] {
+function statedTotals(own: Counted, all: readonly Counted[], isOneList: boolean): readonly StatedTotal[] {
   const parts = all.map(({ part }) => part);
   const soFar = all.slice(0, all.indexOf(own) + 1);
   return own.part.draft.stated.map((total): StatedTotal => {
     const joined = { ...total, of: total.of.map((id) => own.ids[id] ?? 0) };
     if (total.level === "total" && !total.computed && !isSumOf(total, [own], true)) {
       const wider = [soFar, all].find((some) => some.length > 1 && isSumOf(total, some, false));
-      if (wider) return { ...joined, of: wider.flatMap(({ ids }) => ids) };
+      const meant = wider ?? (isOneList && gapTo(total, all) < gapTo(total, [own]) ? all : undefined);
+      if (meant) return { ...joined, of: meant.flatMap(({ ids }) => ids) };
     }
     const level = total.level === "total" && !isOnlyBase(own.part, parts) ? "item" : total.level;
     return { ...joined, level, ...worthOf(own) };
@@ -123,9 +124,23 @@ function worthOf({ worth }: Counted): Pick<StatedTotal, "worth"> {
   return worth ? { worth: worth.points.div(worth.full) } : {};
 }
 
-function isSumOf({ field, value }: StatedTotal, some: readonly Counted[], onOwnScale: boolean): boolean {
+function isSumOf(total: StatedTotal, some: readonly Counted[], onOwnScale: boolean): boolean {
   const all = some.flatMap(({ part, indicators }) => (onOwnScale ? part.draft.indicators : indicators));
-  return sumsOf(all, (one) => valueOf(one[field])).some((sum) => sameSum(toNumber(sum), toNumber(value)));
+  return sumsOfField(total, all).some((sum) => sameSum(sum, toNumber(total.value)));
+}
+
+/** How far a total is from what all indicators of some blocks come to. */
+function gapTo(total: StatedTotal, some: readonly Counted[]): number {
+  const sums = sumsOfField(
+    total,
+    some.flatMap(({ indicators }) => indicators),
+  );
+  return Math.min(...sums.map((sum) => Math.abs(sum - toNumber(total.value))));
+}
+
+function sumsOfField({ field }: StatedTotal, all: readonly Indicator[]): readonly number[] {
+  const markOf = (one: Indicator): Marks | null => (field === "actual" ? selfMark(one) : valueOf(one[field]));
+  return sumsOf(all, markOf).map(toNumber);
 }
 
 function summaryTotals({ sheet, claims }: PartsSummary, counted: readonly Counted[]): readonly StatedTotal[] {

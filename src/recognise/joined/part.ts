@@ -1,5 +1,5 @@
 import type { Indicator, MarkReading } from "../../domain/indicator.ts";
-import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
@@ -56,12 +56,13 @@ export function valueOf(reading: MarkReading): Marks | null {
   return reading.state === "number" ? reading.value : null;
 }
 
-/** On a sheet with 扣分 only, what that leaves of the full marks. */
-function selfMark({ actual, deducted, full, kind }: Indicator): Marks | null {
+/** On a sheet with 扣分 only, what that leaves of the full marks: all where it is blank. */
+export function selfMark({ actual, deducted, full, kind }: Indicator): Marks | null {
   const own = valueOf(actual);
   if (own || actual.state !== "absent") return own;
   const [off, whole] = [valueOf(deducted), valueOf(full)];
-  return kind === "base" && off && whole ? whole.minus(off.abs()) : off;
+  if (kind !== "base" || !whole) return off;
+  return off || deducted.state === "blank" ? whole.minus(off?.abs() ?? NO_MARKS) : null;
 }
 
 function sums(indicators: readonly Indicator[], mark: (indicator: Indicator) => Marks | null): readonly number[] {

@@ -1,8 +1,10 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import { blocksOfOneList, withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
+import { blocksOfOneList, columnsOf } from "../joined/blocksOfOneList.ts";
+import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
 import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/grid.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { rankedColumns } from "./rankedColumns.ts";
@@ -67,15 +69,24 @@ function vetoesAlone(sheets: readonly SheetGrid[], { settings }: SheetWishes): F
   return first ? { tables: [first, ...others], together: "parts", summary: null } : null;
 }
 
-/** Two tables side by side as the one list that a total of both proves them to be; else that there are two. */
+/** Tables side by side as the one list that their numbers, or a total of all, prove them to be; else that there are several. */
 function withBlocks(framework: FrameworkSheets, { settings }: SheetWishes): FrameworkSheets | Issue {
   for (const table of framework.tables) {
     const right = sideBySide(table);
     if (!right) continue;
-    const blocks = framework.tables.length > 1 ? null : blocksOfOneList(table, right[0]?.column ?? 1, settings);
+    const starts = startsOf(table, settings);
+    const blocks = framework.tables.length > 1 ? null : blocksOfOneList(table.sheet, starts, settings);
     return blocks ? { ...framework, tables: blocks, together: "blocks" } : twoTables(table, right);
   }
   return framework;
+}
+
+/** The columns where the tables beside the first one begin, left to right. */
+function startsOf(table: Table, settings: Settings): readonly number[] {
+  const [start] = sideBySide(table) ?? [];
+  if (!start) return [];
+  const rest = findTable(columnsOf(table.sheet, 1, start.column - 1), "framework", settings.mapping);
+  return [...(rest ? startsOf(rest, settings) : []), start.column];
 }
 
 function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): FrameworkSheets | null {

@@ -40,12 +40,130 @@ test("marks twice beside one column of names are one table", () => {
 test("two lists with names of their own kinds beside each other are one where a total of both stands below, else two", () => {
   const rows: CellValue[][] = [
     ["序号", "硬件", "分值", "得分", null, "序号", "软件", "分值", "得分"],
-    [1, "用房", 20, 18, null, 3, "人员", 30, 28],
-    [2, "场所", 30, 29, null, 4, "档案", 20, 19],
+    [1, "用房", 20, 18, null, 1, "人员", 30, 28],
+    [2, "场所", 30, 29, null, 2, "档案", 20, 19],
     ["小计", null, 50, 47, null, "小计", null, 50, 47],
   ];
   expect(read(...rows, ["总分", null, null, null, null, null, null, 100, 94])).toEqual({ full: 100, said: [] });
   expect(read(...rows)).toEqual({ full: null, said: [["F1", "序号、软件、分值、得分"]] });
+});
+
+describe("lists side by side", () => {
+  type Row = CellValue[];
+  const LEFT: Row[] = [
+    [1, "事项办理", 8, 8],
+    [2, "公文办理", 6, 5.5],
+    [3, "考勤", 16, 15.5],
+    [4, "慢特病", 14, 13.5],
+    [5, "备案", 16, 15],
+  ];
+  const RIGHT: Row[] = [
+    [6, "满意度", 14, 13.5],
+    [7, "工单", 12, 11],
+    [8, "首问", 14, 12.5],
+  ];
+  const AGAIN = RIGHT.map(([, ...row], at): Row => [at + 1, ...row]);
+  const NONE: Row = [null, null, null, null];
+  const abreast = (...lists: Row[][]): Row[] =>
+    Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, at) =>
+      lists.flatMap((list) => list[at] ?? NONE),
+    );
+  const under = (blocks: number, rows: Row[], ...closing: Row[]): Row[] => [
+    ["考核评分表"],
+    Array.from({ length: blocks }, () => ["序号", "考核内容", "分值", "得分"]).flat(),
+    ...rows,
+    ...closing,
+  ];
+  const one = { full: 100, actual: 94.5, errors: [], names: [...LEFT, ...RIGHT].map(([, name]) => name) };
+  const total = (label: string, full: number | null, earned: number | null): Row => [
+    label,
+    null,
+    full,
+    null,
+    ...NONE.slice(1),
+    earned,
+  ];
+  const sections = (first: string, second: string): Row[] => [
+    [first, null, null, null],
+    ...AGAIN.slice(0, 2),
+    [second, null, null, null],
+    [1, ...(RIGHT[2] ?? []).slice(1)],
+  ];
+  const FIRST: Row[] = [
+    ["一、综合（30分）", null, null, null],
+    ...LEFT.slice(0, 3),
+    ["二、业务（30分）", null, null, null],
+    [1, ...(LEFT[3] ?? []).slice(1)],
+    [2, ...(LEFT[4] ?? []).slice(1)],
+  ];
+
+  it.each<[string, Row[]]>([
+    ["whose numbers go on", under(2, abreast(LEFT, RIGHT))],
+    ["whose sections go on", under(2, abreast(FIRST, sections("三、服务（26分）", "四、廉政（14分）")))],
+    ["that come to a total named at the left", under(2, abreast(LEFT, AGAIN), total("总得分", null, 94.5))],
+    ["that come to a total in both", under(2, abreast(LEFT, AGAIN), total("合计", 100, 94.5))],
+    ["that come to a total in words", under(2, abreast(LEFT, AGAIN), ["总得分：94.5分"])],
+    [
+      "each with a sum of its own",
+      under(
+        2,
+        abreast([...LEFT, ["小计", null, 60, 57.5]], [...RIGHT, NONE, NONE, ["小计", null, 40, 37]]),
+        total("总得分", null, 94.5),
+      ),
+    ],
+  ])("%s are one", (_, rows) => expect(readRows(rows)).toMatchObject(one));
+
+  it("may be three", () => {
+    const rows = under(3, abreast(LEFT.slice(0, 3), [...LEFT.slice(3), RIGHT[0] ?? []], RIGHT.slice(1)));
+    expect(readRows(rows)).toMatchObject(one);
+  });
+
+  it("may be numbered turn by turn", () => {
+    const [left, right] = [LEFT.slice(0, 3), LEFT.slice(3)].map((list, side) =>
+      list.map(([, ...row], at): Row => [at * 2 + side + 1, ...row]),
+    );
+    expect(readRows(under(2, abreast(left ?? [], right ?? [])))).toMatchObject({ full: 60, actual: 57.5, errors: [] });
+  });
+
+  it("may hold what was taken off", () => {
+    const off = (list: Row[]): Row[] =>
+      list.map(([at, name, full, earned]) => [
+        at ?? null,
+        name ?? null,
+        full ?? null,
+        Number(full) - Number(earned) || null,
+      ]);
+    const header = ["序号", "考核内容", "分值", "扣分"];
+    const rows = [["评分表"], [...header, ...header], ...abreast(off(LEFT), off(RIGHT)), total("实得分", null, 94.5)];
+    expect(readRows(rows)).toMatchObject({ ...one, stated: [["H8", "actual", 94.5, 94.5]] });
+  });
+
+  it("may end in a row each that is a total in one of them, and so in the other", () => {
+    const rows = under(
+      2,
+      abreast(
+        [...LEFT.slice(0, 3), [null, "左栏", 30, 29]],
+        [[4, "慢特病", 30, 28], [5, "备案", 40, 37], NONE, [null, "右栏", 70, 65]],
+      ),
+      ["两栏合并得分：94分"],
+    );
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 94, errors: [] });
+  });
+
+  it("have a wrong total of all said", () => {
+    const read = readRows(under(2, abreast(LEFT, RIGHT), total("总得分", null, 95.5)));
+    expect(read).toMatchObject({ ...one, errors: ["total-mismatch@H8"] });
+    expect(read.stated).toContainEqual(["H8", "actual", 95.5, 94.5]);
+  });
+
+  it.each<[string, Row[]]>([
+    ["whose numbers begin again", under(2, abreast(LEFT, AGAIN))],
+    ["whose sections begin again", under(2, abreast(FIRST, sections("一、服务（26分）", "二、廉政（14分）")))],
+    ["beside a total that they do not come to", under(2, abreast(LEFT, AGAIN), total("总得分", null, 95.5))],
+  ])("%s are several", (_, rows) => {
+    const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", rows)), { today: "2026-03-02" });
+    expect(issues.map(({ code }) => code)).toContain("tables-side-by-side");
+  });
 });
 
 test("two lists read as one are not sent out row by row: each row holds indicators of several departments", () => {

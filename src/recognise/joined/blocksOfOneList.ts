@@ -1,0 +1,93 @@
+import { keyCell } from "../../domain/cells.ts";
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
+import { sameSum, toNumber } from "../../domain/marks.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { totalLabel } from "../framework/totalLabel.ts";
+import { findTable } from "../table/findTable.ts";
+import type { Table } from "../table/table.ts";
+import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";
+import { partOf } from "./part.ts";
+
+/**
+ * Tables side by side as the one list that they are: the first of its rows at the left, the others beside them.
+ *
+ * @param starts 1-based columns where the tables but the first begin, left to right
+ * @returns null where neither a total of all that the sheet states nor their numbers say so: they may be several lists
+ */
+export function blocksOfOneList(
+  sheet: SheetGrid,
+  starts: readonly number[],
+  settings: Settings,
+): readonly [Table, ...Table[]] | null {
+  const found = [1, ...starts].map((from, at) => {
+    const own = columnsOf(sheet, from, (starts[at] ?? Infinity) - 1);
+    return findTable(at === 0 ? own : withLabels(own, sheet, from), "framework", settings.mapping);
+  });
+  const [first, ...others] = found.flatMap((table) => table ?? []);
+  if (!first || others.length < starts.length) return null;
+  const blocks = [first, ...others] as const;
+  const parts = blocks.map((table) => partOf(table, settings, [], false));
+  if (!parts.every(({ full }) => full > 0)) return null;
+  const sums = {
+    full: parts.map(({ full }) => full),
+    actual: parts.map(({ actual }) => actual.at(-1) ?? 0),
+    review: parts.map(({ review }) => review.at(-1) ?? 0),
+  };
+  const states = parts.some(({ draft }, at) =>
+    draft.stated.some(({ field, value }) => {
+      const whole = sums[field].reduce((sum, one) => sum + one, 0);
+      return (sums[field][at] ?? 0) < whole && sameSum(toNumber(value), whole);
+    }),
+  );
+  return states || carriesOn(blocks.map(rowNumbers)) || carriesOn(blocks.map(sectionNumbers)) ? blocks : null;
+}
+
+/** The sheet with nothing but the columns `from` to `to`, each in its own place. */
+export function columnsOf(sheet: SheetGrid, from: number, to: number): SheetGrid {
+  const isIn = (column: number): boolean => column >= from && column <= to;
+  const values = sheet.values.map((row) => row?.map((value, at) => (isIn(at + 1) ? value : null)));
+  const formulas = new Map([...sheet.formulas].filter(([key]) => isIn(keyCell(key).column)));
+  const merges = sheet.merges.filter(({ left, right }) => isIn(left) && isIn(right));
+  return { ...sheet, values, formulas, merges };
+}
+
+/** The right-hand block with what a total is called before figures without a name: 总得分 at the left edge, 94.5 at the right. */
+function withLabels(right: SheetGrid, { values }: SheetGrid, column: number): SheetGrid {
+  const labelled = right.values.map((cells, at) => {
+    const own = (cells ?? []).slice(column - 1).filter((value) => (value ?? "") !== "");
+    const isBare = own.length > 0 && own.every((value) => typeof value === "number");
+    const label = isBare
+      ? values[at]?.slice(0, column - 1).find((value) => typeof value === "string" && totalLabel(value, () => false))
+      : undefined;
+    const isFree = (cells?.[column - 1] ?? "") === "";
+    return cells && label !== undefined && isFree ? cells.with(column - 1, label) : cells;
+  });
+  return { ...right, values: labelled };
+}
+
+/** Whether the numbers of each block go on where those of the one before it end, or turn by turn. More than one alone says nothing. */
+function carriesOn(blocks: readonly (readonly number[])[]): boolean {
+  const isOnwards = blocks.flat().every((number, at) => number === at + 1);
+  const isInTurns = blocks.every((own, block) => own.every((number, at) => number === blocks.length * at + block + 1));
+  const count = blocks.flat().length;
+  return (isOnwards || isInTurns) && count > blocks.length && blocks.every((own) => own.length > 0);
+}
+
+function rowNumbers(table: Table): readonly number[] {
+  const column = table.column("number");
+  if (column === null) return [];
+  const written = table.dataRows.filter((row) => table.isMergeTop(row, column));
+  return written.flatMap((row) => {
+    const text = table.text(row, column);
+    return /^\d+$/u.test(text.normalize("NFKC")) ? (ordinalIn(text) ?? []) : [];
+  });
+}
+
+/** Of what begins with 一、 or 第一部分 at the left edge. */
+function sectionNumbers({ sheet, dataRows }: Table): readonly number[] {
+  return dataRows.flatMap((row) => {
+    const text = cellsOf(sheet, row).find((value) => (value ?? "") !== "");
+    const enumerator = typeof text === "string" ? splitEnumerator(text)?.enumerator : undefined;
+    return enumerator?.style === "han" || enumerator?.style === "part" ? (ordinalOf(enumerator) ?? []) : [];
+  });
+}
