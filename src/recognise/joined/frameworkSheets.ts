@@ -100,11 +100,7 @@ export function withWholeTotals(
 }
 
 /** Settles rows that a block of a list leaves open, where the block beside it ends in a total on the same row. */
-function withTotalsAbreast(
-  blocks: readonly Part[],
-  settings: Settings,
-  titles: readonly string[],
-): readonly Part[] {
+function withTotalsAbreast(blocks: readonly Part[], settings: Settings, titles: readonly string[]): readonly Part[] {
   const isTotalElsewhere = (own: Part, row: number): boolean =>
     blocks.some(
       (other) => other !== own && other.draft.rows.some((one) => one.row === row && /total$/u.test(one.role)),

@@ -256,7 +256,9 @@ function furtherTable(
     );
   }
   const section =
-    sectionKind(name.at.text) === null ? null : { text: name.at.text, row: rows[0], column: Math.min(...firstNames.map(({ column }) => column)) };
+    sectionKind(name.at.text) === null
+      ? null
+      : { text: name.at.text, row: rows[0], column: Math.min(...firstNames.map(({ column }) => column)) };
   return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };
 }
 
