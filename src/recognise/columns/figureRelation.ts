@@ -31,14 +31,28 @@ export function figureRelation(figures: ColumnFigures, result: number, roles: Fi
   if (filled < FEWEST_ROWS) return null;
   const asked = { figures, result, roles };
   // What holds in every row comes before what a mistake speaks against.
-  const relation = firstThatHolds(asked, values, 0);
+  const relation = firstThatHolds(asked, values, 0) ?? adjustedAbove(asked, values);
   return relation ?? (roles.saysResult(result) ? firstThatHolds(asked, values, filled / 5) : null);
 }
 
+/** The row that closes a table may state another total: that is a mistake to report. */
+function adjustedAbove(asked: Asked, values: Values): ColumnRelation | null {
+  const last = values.findLastIndex((value) => value !== null);
+  if (countOf(values) <= FEWEST_ROWS) return null;
+  return firstThatHolds(asked, values.with(last, null), 0, [adjustments]);
+}
+
+const ATTEMPTS = [adjustments, additions, remainders, products, mixtures] as const;
+
 /** @param wrong rows that may say something else */
-function firstThatHolds(asked: Asked, values: Values, wrong: number): ColumnRelation | null {
+function firstThatHolds(
+  asked: Asked,
+  values: Values,
+  wrong: number,
+  kinds: readonly ((asked: Asked) => Iterable<Claim>)[] = ATTEMPTS,
+): ColumnRelation | null {
   const { figures, result } = asked;
-  for (const attempts of [adjustments, additions, remainders, products, mixtures]) {
+  for (const attempts of kinds) {
     for (const claim of attempts(asked)) {
       const { making, parts, formula } = claim;
       const columns = parts.map((column) => figures.of(column));
@@ -83,8 +97,11 @@ interface Claim {
 /** A mark with additions and deductions: every column of figures between the two. */
 function* adjustments({ figures, result, roles }: Asked): Iterable<Claim> {
   if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return;
-  for (const base of figures.columns.filter((column) => column < result && !roles.isFull(column))) {
-    if (roles.isBonus(base) || roles.isDeduction(base)) continue;
+  const before = figures.columns.filter(
+    (column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column),
+  );
+  // 基础分 may be what can be earned, too.
+  for (const base of [...before.filter((one) => !roles.isFull(one)), ...before.filter(roles.isFull)]) {
     const between = figures.columns.filter((column) => column > base && column < result && !roles.isFull(column));
     const bonus = between.filter((column) => roles.isBonus(column));
     const penalty = between.filter((column) => !roles.isBonus(column));

@@ -36,7 +36,20 @@ export function takeResults(
     if (relation.kind === "adjusted") {
       // 应得分 = 基础分 + 加分 − 减分: what can be earned is what comes of it.
       if (was === "full" && meanings.has(...EARNED)) meanings.setAside(made, evidence);
-      if (full.length > 0 || was === "full" || !meanings.has("full")) continue;
+      const [base] = full;
+      if (full.length > 1 || was === "full" || !meanings.has("full")) continue;
+      if (base !== undefined && base !== relation.base) continue;
+      if (base !== undefined && meanings.all("full").length === 1) {
+        // 标准分 + 加分 alone: nothing says what was earned of it.
+        if (relation.penalty.length === 0) continue;
+        // 基础分 | 加分 | 扣分 | 实得分: what was taken off leaves the rest of what could be earned.
+        meanings.take(relation.bonus, "bonus", evidence);
+        meanings.take(relation.penalty, "deducted", evidence);
+        meanings.setAside([result], evidence);
+        taken.push(relation);
+        continue;
+      }
+      if (base !== undefined) meanings.take([base], "actual", evidence);
       if (!isEarned(meanings.of(relation.base))) meanings.take([relation.base], "actual", evidence);
       meanings.take(relation.bonus, "bonus", evidence);
       meanings.take(relation.penalty, "penalty", evidence);

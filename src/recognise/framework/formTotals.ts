@@ -94,7 +94,9 @@ function formTotals(table: Table, last: number): readonly FormTotal[] {
     });
     for (const [at, { text, column }] of cells.entries()) {
       const next = cells[at + 1];
-      const value = next ? bareFigure(next.text) : null;
+      // Two figures behind one label stand under columns of their own.
+      const isSole = bareFigure(cells[at + 2]?.text ?? "") === null;
+      const value = next && isSole ? bareFigure(next.text) : null;
       const label = totalNamed(text.replace(/[:：]$/u, ""));
       if (label && isOfYears(label.name) && value && next) {
         found.push({ ...label, value, cell: a1({ row, column: next.column }) });

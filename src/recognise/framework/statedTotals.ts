@@ -189,8 +189,11 @@ export class StatedTotals {
   }
 
   private columnsFor(field: Field): readonly number[] {
-    const { marks } = this.layout;
-    return [...marks[field], ...marks.stated.filter((one) => one.field === field).map(({ column }) => column)];
+    const { marks, columns } = this.layout;
+    const stated = marks.stated.filter((one) => one.field === field).map(({ column }) => column);
+    // 得分 + 加分 − 扣分 = 最终得分: its total is that of the marks with what stands beside them.
+    const results = columns.follows.filter(({ kind }) => field === "actual" && kind === "adjusted");
+    return [...marks[field], ...stated, ...results.map(({ result }) => result)];
   }
 }
 

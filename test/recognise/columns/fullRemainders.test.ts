@@ -29,7 +29,7 @@ describe("Full marks less another column", () => {
   });
 });
 
-it("full marks with bonus and penalty beside them are no base of a result", () => {
+it("full marks with bonus and penalty beside them stay what can be earned", () => {
   const rows = [
     ["测评内容", "分值", "加分", "扣分", "得分"],
     ["绿化", 40, 1, 3, 38],
@@ -37,7 +37,7 @@ it("full marks with bonus and penalty beside them are no base of a result", () =
     ["排水", 30, 0, 1, 29],
   ];
   const formulas = { E2: "B2+C2-D2", E3: "B3+C3-D3", E4: "B4+C4-D4" };
-  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 95 });
+  expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 94, bonus: 1, result: 95, errors: [] });
 });
 
 it("a result in one proportion of two marks says nothing of a row that lacks one of them", () => {
