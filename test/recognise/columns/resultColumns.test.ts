@@ -212,7 +212,7 @@ test("分值 + 加分 − 扣分 leaves 分值 what can be earned", () => {
     expect(read.columns?.find(({ heading }) => heading === "分值")?.meaning).toBe("full");
     // What was taken off leaves the rest, and 加分 stands outside it.
     expect(read.marks).toEqual(["", "", "1", "", "", "2"]);
-    const sheet = [["序号", "内容", "分值", "加分", "扣分", "最终得分"], ...rows];
+    const sheet = [["序号", "内容", "分值", "加分", "扣分", "最终得分"], ...rows.map((row) => [...row])];
     expect(readRows(sheet, { formulas: written })).toMatchObject({ full: 120, actual: 113, bonus: 3, errors: [] });
   }
 });
