@@ -2,7 +2,7 @@ import type { MarkProduct, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, marks, roundMarks, type Marks } from "../../domain/marks.ts";
 import type { Table } from "../table/table.ts";
 import { figureAt, isPercent, shareIn } from "./columnFigures.ts";
-import type { ColumnScale, WeightScale } from "./columnScales.ts";
+import type { ColumnScale, WeightScale } from "./weightPoints.ts";
 
 /** The full marks that a weight means: 20% is 20; 40% of the part × 50% within it. */
 export function weighedFull(

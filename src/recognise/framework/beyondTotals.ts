@@ -11,7 +11,7 @@ import { EARLIER_WORDS } from "../words/marks.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { rowSums } from "./rowSums.ts";
-import { summedColumns } from "./rowFormulas.ts";
+import { summedColumns } from "./rowFigures.ts";
 
 /** Rows beneath totals that the rows above come to without them. */
 export interface RowsBeyond {

@@ -1,8 +1,8 @@
 import { EARNED as GIVEN, MARKS } from "../../domain/meaning.ts";
-import { takeBlockColumns } from "../columns/blockColumns.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
 import { holdsFigures, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
-import { columnScales, multipliedShares, weightedOutOf, type ColumnScales } from "../columns/columnScales.ts";
+import { columnScales, multipliedShares, weightedOutOf } from "../columns/columnScales.ts";
+import type { ColumnScales } from "../columns/weightPoints.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
@@ -29,7 +29,12 @@ import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { takeParts } from "./partHeading.ts";
 import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
-import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/provenWeights.ts";
+import {
+  takeBlockColumns,
+  takeMultipliedFull,
+  takeProvenWeights,
+  takeUnheadedWeights,
+} from "../columns/weightColumns.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";

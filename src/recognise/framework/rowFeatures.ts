@@ -105,3 +105,9 @@ export function fullAt(table: Table, row: number, column: number): number | null
   const said = typeof value === "number" ? null : parseFull(table.text(row, column));
   return typeof value === "number" ? value : said && toNumber(said);
 }
+
+/** Whether a text begins in a cell, rather than being merged from elsewhere. */
+export function beginsAt(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  return typeof value === "string" && value !== "" && table.isMergeTop(row, column);
+}

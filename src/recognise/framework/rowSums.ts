@@ -1,20 +1,16 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
-import type { Marks } from "../../domain/marks.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
-import { figureAt as figureIn } from "../columns/columnFigures.ts";
-import type { ColumnScales } from "../columns/columnScales.ts";
 import type { CellRange } from "../../domain/cells.ts";
-import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { gradeOf, listsGrades } from "../text/grades.ts";
-import { marksWithin } from "../text/textMarks.ts";
 import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./nameColumns.ts";
-import { isTakenOff, type FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { rowKinds } from "./leafKinds.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { rowFormulas, summedColumns, type SummedColumn } from "./rowFormulas.ts";
-import { kindOfType, sectionKind } from "../text/sectionKind.ts";
+import { beginsAt } from "./rowFeatures.ts";
+import { rowFigures, rowFormulas, summedColumns } from "./rowFigures.ts";
 
 /** Share of the rows with marks that must have something before lacking it tells a row apart. */
 const MOST = 0.6;
@@ -27,14 +23,11 @@ export function rowSums(
   candidates: readonly RowCandidate[],
 ): readonly SumRow[] {
   const summed = summedColumns(columns);
-  const marksColumns = summed.map(({ column }) => column);
-  const figures = candidates.map((one) =>
-    summed.map((column) => weightedFigure(table, columns, one, column, marksColumns)),
-  );
+  const figures = rowFigures(table, columns, candidates, summed);
   const formulas = rowFormulas(table, candidates, summed);
   const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
   const parents = new Set(candidates.filter((_, place) => isParent(candidates, place)));
-  const kinds = kindsOf(table, columns, candidates);
+  const kinds = rowKinds(table, columns, candidates);
   const shapes = rowShapes(table, columns, leafColumn, candidates, figures, kinds);
   return candidates.map((one, place): SumRow => {
     const begins =
@@ -56,88 +49,6 @@ export function rowSums(
 /** 一 over 1, 2, 3: its number says that it stands over the next rows, which have the marks. */
 function isParent(candidates: readonly RowCandidate[], place: number): boolean {
   return isOutlineParent(candidates, place) && childrenOf(candidates, place).scored;
-}
-
-/** What the headings and items above them make of the rows. */
-function kindsOf(
-  table: Table,
-  columns: FrameworkColumns,
-  candidates: readonly RowCandidate[],
-): readonly IndicatorKind[] {
-  let heading: IndicatorKind = "base";
-  let item: IndicatorKind | null = null;
-  return candidates.map((one): IndicatorKind => {
-    if (one.shape === "heading") {
-      heading = sectionKind(one.text)?.kind ?? "base";
-      item = null;
-    }
-    for (const column of columns.item) {
-      if (beginsAt(table, one.row, column)) item = sectionKind(table.text(one.row, column))?.kind ?? null;
-    }
-    const said = kindOfType(table.text(one.row, columns.kind))?.kind ?? item ?? heading;
-    return said === "base" && one.shape === "leaf" && isTakenOff(table, one.row, columns) ? "deduction" : said;
-  });
-}
-
-function beginsAt(table: Table, row: number, column: number): boolean {
-  const value = table.value(row, column);
-  return typeof value === "string" && value !== "" && table.isMergeTop(row, column);
-}
-
-/** Millionths: whole numbers add up without rounding, and no office marks finer. */
-const SCALE = 1e6;
-
-/** Marks out of 100 by what they are worth, so that they add up to the total below them; a row without a weight states its own. */
-function weightedFigure(
-  table: Table,
-  { full, scales }: FrameworkColumns,
-  one: RowCandidate,
-  summed: SummedColumn,
-  marksColumns: readonly (number | null)[],
-): number | null {
-  const figure = figureAt(table, one, summed, marksColumns);
-  const scale = summed.column === null ? undefined : scales.get(summed.column);
-  const weight = full[0];
-  if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
-  if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
-  const points = pointsAt(table, one.row, weight, scales);
-  return points === null ? figure : Math.round((figure * points) / Number(scale.outOf));
-}
-
-/** What can be earned on a row by its own weight or full marks; null where neither is a figure of the row itself. */
-function pointsAt(table: Table, row: number, column: number, scales: ColumnScales): number | null {
-  const scale = scales.get(column);
-  const columns = [column, ...(scale?.kind === "weight" ? scale.times : [])];
-  const merge = table.merge(row, column);
-  if (merge && merge.left !== column) return null;
-  return columns.reduce<number | null>(
-    (made, one) => {
-      const figure = figureIn(table, row, one);
-      return made === null || figure === null ? null : made * figure;
-    },
-    scale?.kind === "weight" ? Number(scale.factor) * (scale.parts?.get(row) ?? 1) : 1,
-  );
-}
-
-function figureAt(
-  table: Table,
-  { row, text }: RowCandidate,
-  { column, field }: SummedColumn,
-  marksColumns: readonly (number | null)[],
-): number | null {
-  if (column === null) return scaled(marksWithin(text)?.marks ?? null);
-  if (!table.has(row, column)) return null;
-  const merge = table.merge(row, column);
-  // One mark merged over several marks columns may be of any of them.
-  if (merge && (merge.top !== row || (merge.left !== column && !marksColumns.includes(merge.left)))) return null;
-  const value = table.value(row, column);
-  if (typeof value === "number") return Math.round(value * SCALE);
-  if (typeof value !== "string" || value.length > 24) return null;
-  return scaled(field === "full" ? parseFull(value) : field === "deducted" ? parseTakenOff(value) : parseMarks(value));
-}
-
-function scaled(marks: Marks | null): number | null {
-  return marks && Math.round(marks.toNumber() * SCALE);
 }
 
 /** Texts beside a row's name that totals and sections lack. */

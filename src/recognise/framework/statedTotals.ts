@@ -8,7 +8,7 @@ import {
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { isWithinParts } from "../columns/columnScales.ts";
+import { isWithinParts } from "../columns/weightPoints.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";

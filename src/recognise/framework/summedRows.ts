@@ -13,7 +13,7 @@ import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
 import { titleTotals } from "./titleTotal.ts";
 import { columnLetters } from "../../domain/address.ts";
-import { summedColumns, type SummedColumn } from "./rowFormulas.ts";
+import { summedColumns, type SummedColumn } from "./rowFigures.ts";
 
 /** A row that may be an indicator or a total. */
 export interface RowDoubt {

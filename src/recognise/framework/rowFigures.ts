@@ -1,8 +1,82 @@
+import type { Marks } from "../../domain/marks.ts";
+import { figureAt as figureIn } from "../columns/columnFigures.ts";
+import type { ColumnScales } from "../columns/weightPoints.ts";
+import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { marksWithin } from "../text/textMarks.ts";
 import { addingFormula, type AddingFormula } from "../../domain/formula/addingFormula.ts";
 import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+
+/** What stands in the marks columns of rows: their figures, and what their formulas say. */
+
+/** For each candidate and summed column in millionths, marks out of 100 by what they are worth; null if blank. */
+export function rowFigures(
+  table: Table,
+  columns: FrameworkColumns,
+  candidates: readonly RowCandidate[],
+  summed: readonly SummedColumn[],
+): readonly (readonly (number | null)[])[] {
+  const marksColumns = summed.map(({ column }) => column);
+  return candidates.map((one) => summed.map((column) => weightedFigure(table, columns, one, column, marksColumns)));
+}
+
+/** Millionths: whole numbers add up without rounding, and no office marks finer. */
+const SCALE = 1e6;
+
+/** Marks out of 100 by what they are worth, so that they add up to the total below them; a row without a weight states its own. */
+function weightedFigure(
+  table: Table,
+  { full, scales }: FrameworkColumns,
+  one: RowCandidate,
+  summed: SummedColumn,
+  marksColumns: readonly (number | null)[],
+): number | null {
+  const figure = figureAt(table, one, summed, marksColumns);
+  const scale = summed.column === null ? undefined : scales.get(summed.column);
+  const weight = full[0];
+  if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
+  if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
+  const points = pointsAt(table, one.row, weight, scales);
+  return points === null ? figure : Math.round((figure * points) / Number(scale.outOf));
+}
+
+/** What can be earned on a row by its own weight or full marks; null where neither is a figure of the row itself. */
+function pointsAt(table: Table, row: number, column: number, scales: ColumnScales): number | null {
+  const scale = scales.get(column);
+  const columns = [column, ...(scale?.kind === "weight" ? scale.times : [])];
+  const merge = table.merge(row, column);
+  if (merge && merge.left !== column) return null;
+  return columns.reduce<number | null>(
+    (made, one) => {
+      const figure = figureIn(table, row, one);
+      return made === null || figure === null ? null : made * figure;
+    },
+    scale?.kind === "weight" ? Number(scale.factor) * (scale.parts?.get(row) ?? 1) : 1,
+  );
+}
+
+function figureAt(
+  table: Table,
+  { row, text }: RowCandidate,
+  { column, field }: SummedColumn,
+  marksColumns: readonly (number | null)[],
+): number | null {
+  if (column === null) return scaled(marksWithin(text)?.marks ?? null);
+  if (!table.has(row, column)) return null;
+  const merge = table.merge(row, column);
+  // One mark merged over several marks columns may be of any of them.
+  if (merge && (merge.top !== row || (merge.left !== column && !marksColumns.includes(merge.left)))) return null;
+  const value = table.value(row, column);
+  if (typeof value === "number") return Math.round(value * SCALE);
+  if (typeof value !== "string" || value.length > 24) return null;
+  return scaled(field === "full" ? parseFull(value) : field === "deducted" ? parseTakenOff(value) : parseMarks(value));
+}
+
+function scaled(marks: Marks | null): number | null {
+  return marks && Math.round(marks.toNumber() * SCALE);
+}
 
 /** What the formulas in a row's marks columns say of it. */
 export type RowFormula = Pick<SumRow, "adds" | "derived">;
