@@ -38,14 +38,48 @@ function sectionKeys(framework: Framework): readonly string[] {
   const restarting = new Set(
     indicators.filter((_, at) => (ofSection.get(sections[at] ?? "") ?? 0) > 1).map(({ item }) => item),
   );
+  const lists = listsOf(framework);
   return indicators.map((indicator, at) => {
     const { sheet, item } = indicator;
     if (restarting.has(item) && indicator.sectionRow > 0) return sections[at] ?? "";
     const name = items[item]?.name ?? "";
     // If every item is a single indicator of the same name, the items are the indicators and there are no sections.
     const alone = ofItem.get(item) === 1 && name === indicator.name;
-    return name === "" || alone ? sheet : String(item);
+    return name === "" || alone ? `${sheet}\n${lists.get(at) ?? 0}` : String(item);
   });
+}
+
+/**
+ * By id, which list of its sheet a numbered indicator stands in: another below a further header, or below a gap wider than any before,
+ * whose numbers begin again.
+ */
+function listsOf({ indicators, rows }: Framework): ReadonlyMap<number, number> {
+  const headers = rows.filter(({ role }) => role === "header");
+  const lists = new Map<number, number>();
+  let list = 0;
+  let widest = 1;
+  const numbered = indicators.filter(({ code }) => code !== null);
+  for (const [at, indicator] of numbered.entries()) {
+    const above = numbered[at - 1];
+    lists.set(indicator.id, list);
+    if (above?.sheet !== indicator.sheet) {
+      widest = 1;
+      continue;
+    }
+    const gap = indicator.row - above.row;
+    const isHeaded = headers.some(
+      ({ sheet, row }) => sheet === indicator.sheet && row > above.row && row < indicator.row,
+    );
+    if ((isHeaded || gap > widest) && beginsAgain(numbered, at)) lists.set(indicator.id, (list += 1));
+    else widest = Math.max(widest, gap);
+  }
+  return lists;
+}
+
+/** Whether the numbers go on from one here, and did not above. */
+function beginsAgain(indicators: readonly Indicator[], at: number): boolean {
+  const [above, own, next] = [-1, 0, 1].map((step) => Number(indicators[at + step]?.code ?? Number.NaN));
+  return own === 1 && above !== 0 && next === 2;
 }
 
 function innermost({ sheet, item, sectionRow }: Indicator): string {
