@@ -1,3 +1,4 @@
+import type { IndicatorKind } from "./indicator.ts";
 import type { CombineRule, MarkScale } from "./settings.ts";
 
 /** Everything that can be wrong with a workbook. Codes may be added, never renamed. */
@@ -128,6 +129,8 @@ export interface DoubtfulRow {
   readonly last?: number;
   /** It stands beneath a total that comes out without it: an indicator or a note. */
   readonly isBeyond?: true;
+  /** It may stand in a section of that kind, or below it as an ordinary indicator. */
+  readonly under?: IndicatorKind;
 }
 
 /** A possible answer to a question that a setting decides, with the total it would give. */

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { Issue, IssueDetail } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
@@ -96,6 +97,11 @@ export function computedTotal(name: string | undefined, value: number | undefine
 
 /** 第9行“其他”（20分）等于第6—8行之和 — or why it may be a total although its figure fits nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
+  const [start] = rows;
+  if (start?.under) {
+    const since = rows.length > 1 ? `起的${rows.length}行` : "";
+    return `第${start.row}行“${shorten(start.name)}”${since}接在${KINDS[start.under]}之后，没有另起标题`;
+  }
   if (rows.length === 0) return only ? `“${shorten(only)}”一行` : "有的行";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last, isBeyond }) => {
     const label = `第${row}行${name === "" ? "" : `“${shorten(name)}”`}（${figure}分）`;
@@ -105,4 +111,18 @@ export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string
       : `${label}等于第${first}—${last}行之和`;
   });
   return `${named.join("，")}${rows.length > MOST_NAMES ? `等${rows.length}行` : ""}`;
+}
+
+const KINDS: Readonly<Record<IndicatorKind, string>> = {
+  base: "指标",
+  bonus: "加分项",
+  deduction: "减分项",
+  veto: "否决项",
+};
+
+/** What rows may be instead of indicators. */
+export function otherRole({ rows = [] }: Issue["detail"]): string {
+  const under = rows[0]?.under;
+  if (under) return KINDS[under];
+  return rows.every(({ isBeyond }) => isBeyond) ? "说明" : "合计";
 }

@@ -1,3 +1,4 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { Issue, IssueDetail } from "../../domain/issue.ts";
 import { shorten } from "../shorten.ts";
 
@@ -91,6 +92,12 @@ export function computedTotal(name: string | undefined, value: number | undefine
 
 /** What a row's figure adds up, or that it looks like a total but adds up nothing. */
 export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string {
+  const [start] = rows;
+  if (start?.under) {
+    const since = rows.length > 1 ? `The ${rows.length} rows from row ${start.row} on` : `Row ${start.row}`;
+    const follow = rows.length > 1 ? "follow" : "follows";
+    return `${since} (“${shorten(start.name)}”) ${follow} ${KINDS[start.under]} items without a heading of ${rows.length > 1 ? "their" : "its"} own`;
+  }
   if (rows.length === 0) return only ? `Row “${shorten(only)}”` : "Some rows";
   const named = rows.slice(0, MOST_NAMES).map(({ row, name, figure, first, last, isBeyond }) => {
     const label = `Row ${row}${name === "" ? "" : ` “${shorten(name)}”`} (${figure})`;
@@ -100,4 +107,18 @@ export function doubtfulRows({ name: only, rows = [] }: Issue["detail"]): string
       : `${label} equals the sum of rows ${first} to ${last}`;
   });
   return `${named.join("; ")}${rows.length > MOST_NAMES ? `; ${rows.length} rows in all` : ""}`;
+}
+
+const KINDS: Readonly<Record<IndicatorKind, string>> = {
+  base: "base",
+  bonus: "bonus",
+  deduction: "deduction",
+  veto: "veto",
+};
+
+/** What rows may be instead of indicators. */
+export function otherRole({ rows = [] }: Issue["detail"]): string {
+  const under = rows[0]?.under;
+  if (under) return `a ${KINDS[under]}`;
+  return rows.every(({ isBeyond }) => isBeyond) ? "a note" : "a total";
 }

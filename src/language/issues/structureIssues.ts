@@ -231,9 +231,8 @@ export const STRUCTURE_ISSUES = {
           what: `${zh.heading(detail.text ?? detail.name)}是${offered(detail, SCALES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按${TAKEN_ZH[takenScale(detail)]}`,
           todo: "请选择，或在表中写明",
         };
-      const other = detail.rows?.every(({ isBeyond }) => isBeyond) ? "说明" : "合计";
       return {
-        what: `${zh.doubtfulRows(detail)}：是${other}${zh.computedTotal(detail.field, detail.asTotal)}还是指标${zh.computedTotal(detail.field, detail.asIndicator)}？`,
+        what: `${zh.doubtfulRows(detail)}：是${zh.otherRole(detail)}${zh.computedTotal(detail.field, detail.asTotal)}还是指标${zh.computedTotal(detail.field, detail.asIndicator)}？`,
         todo: "请选择；在此之前暂按其中一种计算",
       };
     },
@@ -249,9 +248,8 @@ export const STRUCTURE_ISSUES = {
           what: `${en.heading(detail.text ?? detail.name)} may be ${offered(detail, SCALES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
           todo: "Choose one, or say so on the sheet",
         };
-      const other = detail.rows?.every(({ isBeyond }) => isBeyond) ? "a note" : "a total";
       return {
-        what: `${en.doubtfulRows(detail)}: ${other}${en.computedTotal(detail.field, detail.asTotal)} or an indicator${en.computedTotal(detail.field, detail.asIndicator)}?`,
+        what: `${en.doubtfulRows(detail)}: ${en.otherRole(detail)}${en.computedTotal(detail.field, detail.asTotal)} or an indicator${en.computedTotal(detail.field, detail.asIndicator)}?`,
         todo: "Choose one; until then one of them is taken",
       };
     },

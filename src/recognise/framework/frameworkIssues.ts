@@ -81,9 +81,10 @@ export function doubtfulReading(
   const sum = (those: readonly RowDoubt[]): Marks => sumMarks(those.map(({ figure }) => marks(figure)));
   const asTotal = toNumber(read.minus(sum(doubts.filter((one) => !one.asTotal))));
   const asIndicator = toNumber(read.plus(sum(doubts.filter((one) => one.asTotal))));
-  const rows = doubts.map(({ key, row, text, figure, adds, isBeyond }): DoubtfulRow => {
+  const rows = doubts.map(({ key, row, text, figure, adds, isBeyond, under }): DoubtfulRow => {
     const named = { key, row, name: text, figure };
     if (isBeyond) return { ...named, isBeyond };
+    if (under) return { ...named, under };
     return adds ? { ...named, first: adds[0], last: adds[1] } : named;
   });
   const detail = { name: first.text, field, rows, asTotal, asIndicator };

@@ -5,7 +5,10 @@ import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { withClosedTables } from "./closedTables.ts";
+import { withClosingMarks } from "./closingMarks.ts";
 import { withClosingTexts } from "./closingTexts.ts";
+import { endAnswer, endDoubts } from "./endDoubts.ts";
+import { endedAt, withEndedSections } from "./endedSections.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
@@ -81,7 +84,8 @@ export function frameworkRows(
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
   const { table, columns, leaf } = features;
-  const every = rowCandidates(features).filter(({ row }) => !without.has(row));
+  const shaped = withClosingMarks(rowCandidates(features), features);
+  const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
   const legend = gradeBands(all, features);
   const rated = withRunningTotals(
@@ -100,7 +104,9 @@ export function frameworkRows(
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   };
   const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
-  const titled = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
+  const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
+  const ended = withEndedSections(numbered, marks, ({ row }) => endAnswer(table, row, answers));
+  const titled = ended.candidates;
   const beyond = rowsBeyond(titled, features, answers);
   const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
   const apart = beyond?.isApart ? titled.slice(beyond.from) : [];
@@ -134,7 +140,7 @@ export function frameworkRows(
     // 加分项：获省级表彰 with a mark that the rows below do not come to is one of its own, wherever it stands.
     const isOwn = one.shape === "heading" && one.scored && says !== "" && !answered.has(one.row);
     if (reach !== undefined || (asHeading && !isOwn && (below.scored || !one.scored))) {
-      const until = reach ?? (one.shape === "leaf" ? lastBelow(candidates, place) : null);
+      const until = reach ?? endedAt(candidates, place) ?? (one.shape === "leaf" ? lastBelow(candidates, place) : null);
       const rank = rankOf(one.enumerator);
       const said = kinds.get(one.row) ?? null;
       rows.push({ kind: "heading", row: one.row, text: one.text, column: one.column, rank, until, said });
@@ -144,7 +150,8 @@ export function frameworkRows(
     // A heading over nothing, without marks: a note, or a section still empty; 一票否决：发生重大事故 is a row of its own.
   }
   const kept = dropClauses(rows, candidates);
-  return { rows: kept, kinds, doubts, readings: rowReadings(table, [...candidates, ...apart], kept, readings) };
+  const asks = [...doubts, ...endDoubts(ended, table, columns, marks)];
+  return { rows: kept, kinds, doubts: asks, readings: rowReadings(table, [...candidates, ...apart], kept, readings) };
 }
 
 /** Rows that a formula, or their figures, make the total of all above. */

@@ -18,6 +18,7 @@ export function rowKinds(
   let heading: IndicatorKind = "base";
   let item: IndicatorKind | null = null;
   return candidates.map((one): IndicatorKind => {
+    if (one.ends) heading = "base";
     if (one.shape === "heading") {
       heading = sectionKind(one.text)?.kind ?? "base";
       item = null;

@@ -1,11 +1,10 @@
 import { isBroader } from "./nameColumns.ts";
 import type { Label, RowFeatures } from "./rowFeatures.ts";
-import { isSumOfTicks } from "../columns/tickColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
-import { isMark, roughMarks } from "../columns/columnMarks.ts";
-import { sameSum } from "../../domain/marks.ts";
-import { isRuledHeading, sectionKind } from "../text/sectionKind.ts";
+import { isMark } from "../columns/columnMarks.ts";
+import { LONGEST_VERDICT, verdictOf } from "../marks/veto.ts";
+import { isRuledHeading, kindOfType, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
@@ -35,6 +34,8 @@ export interface RowCandidate {
   readonly group: { readonly column: number; readonly text: string } | null;
   /** It is numbered as a section (一、) where the rows between such ones have no number. */
   readonly heads: boolean;
+  /** A section of vetoes, bonuses or deductions ends above it, without a heading. */
+  readonly ends: boolean;
   /** It carries marks, or may: something stands in a marks column, or in its own text. */
   readonly scored: boolean;
 }
@@ -124,48 +125,7 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
     const group = groupOf(names, heading);
     candidates.push({ ...candidate(row, shape, heading.text, heading.column, enumerator, scored), group });
   }
-  return withClosingMarks(candidates, features);
-}
-
-/**
- * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. So is a
- * figure where the rows above have ticks, and what all rows above come to where only these have full marks. A row of bonuses or
- * deductions is called so.
- */
-function withClosingMarks(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
-  const { table, columns } = features;
-  const { full, actual, review, ticks } = columns;
-  const [first] = full;
-  const earned = [...actual, ...review];
-  const isOverAll = ({ row, column, shape }: RowCandidate): boolean =>
-    shape === "heading" &&
-    first !== undefined &&
-    column < first &&
-    table.span(row, column).right >= first &&
-    earned.some((each) => isMark(table, row, each));
-  const isOverTicks = ({ row, shape }: RowCandidate): boolean =>
-    shape !== "total" && earned.some((column) => ticks.has(column) && isSumOfTicks(table, row, column, ticks));
-  const worth = candidates.filter(({ row }) => full.some((column) => features.isFilled(row, column)));
-  const lastWorth = worth.at(-1)?.row ?? Infinity;
-  // 计入总分 behind the marks, too.
-  const results = table.columns.map(({ column }) => column).filter((column) => column > (first ?? Infinity));
-  const isSum = ({ row, shape }: RowCandidate): boolean =>
-    shape === "leaf" &&
-    row > lastWorth &&
-    worth.length > 2 &&
-    worth.every((one) => one.shape === "leaf") &&
-    results.some((column) => {
-      const sum = features.sum(worth, column);
-      return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
-    });
-  const isClosing = (one: RowCandidate): boolean =>
-    one.enumerator === null && sectionKind(one.text) === null && (isOverAll(one) || isOverTicks(one) || isSum(one));
-  const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
-  return candidates.map((one, place) =>
-    place > until && until > 0 && isClosing(one)
-      ? { ...one, shape: "total", label: { kind: "earned", prefix: "" } }
-      : one,
-  );
+  return candidates;
 }
 
 /** Whether a label and its full marks are merged over the same rows, in which nothing else has a name: one indicator, whatever it lists. */
@@ -215,7 +175,7 @@ export function candidate(
   enumerator: Enumerator | null,
   scored: boolean,
 ): RowCandidate {
-  const plain = { label: null, inCell: null, inText: null, alone: true, group: null, heads: false };
+  const plain = { label: null, inCell: null, inText: null, alone: true, group: null, heads: false, ends: false };
   return { row, shape, text, column, enumerator, scored, ...plain };
 }
 
@@ -225,18 +185,22 @@ export function candidate(
  */
 function isTextOverMarks(features: RowFeatures, row: number): boolean {
   const { table, columns } = features;
-  let written = 0;
-  let asks = false;
+  const texts: string[] = [];
   for (const column of columns.marks) {
     if (!table.isMergeTop(row, column) || !features.isFilled(row, column)) continue;
     // Nearly every row has a mark in the first of them.
     if (typeof table.value(row, column) !== "string" || isMark(table, row, column)) return false;
     const text = table.text(row, column);
     if (parseFull(text) !== null) return false;
-    written++;
-    asks ||= /[:：]\s*$/u.test(text);
+    texts.push(text);
   }
-  return written > 1 || asks;
+  // 否决 | 无: what the row is, and that nothing happened.
+  if (texts.some(isVerdict) && texts.every((text) => isVerdict(text) || kindOfType(text) !== null)) return false;
+  return texts.length > 1 || texts.some((text) => /[:：]\s*$/u.test(text));
+}
+
+function isVerdict(text: string): boolean {
+  return text.length <= LONGEST_VERDICT && verdictOf(text, "", false) !== "unclear";
 }
 
 /**

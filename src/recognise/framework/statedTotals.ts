@@ -27,6 +27,8 @@ export interface Claim {
   readonly cell: string;
   /** One of several columns that are combined; null where it claims the whole. */
   readonly column: number | null;
+  /** Its cell is merged over what can be earned and what was: only its label says which, or what it comes to. */
+  readonly isOverBoth?: true;
 }
 
 /** Collects what a sheet claims its leaves add up to, each claim at its own cell. */
@@ -103,12 +105,22 @@ export class StatedTotals {
         if (merge && (merge.top !== row || (merge.left !== column && of[field].includes(merge.left)))) continue;
         const isOver = (some: readonly number[]): boolean =>
           merge !== null && some.some((one) => one >= merge.left && one <= merge.right);
-        if (isOver(of.full) && isOver([...of.actual, ...of.review]) && field !== meantBy(label)) continue;
         const reading = this.readCell(row, column, field);
+        const isOverBoth = isOver(of.full) && isOver([...of.actual, ...of.review]);
+        if (isOverBoth && field !== meantBy(label)) continue;
+        if (!isOverBoth && isOver(of.full) && isOver(columns.deducted)) {
+          const meant = meantBy(label);
+          if (meant === null) continue;
+          if (reading.state === "number")
+            found.push({ field: meant, value: reading.value, cell: reading.cell, column: null, isOverBoth: true });
+          continue;
+        }
         // Merged over all of them it is the total of the one mark that they make.
         const isOfOne = marks[field].some((other) => other < column || other > (merge?.right ?? column));
         const part = marks[field].includes(column) && isOfOne ? column : null;
-        if (reading.state === "number") found.push({ field, value: reading.value, cell: reading.cell, column: part });
+        const both = isOverBoth ? ({ isOverBoth } as const) : {};
+        if (reading.state === "number")
+          found.push({ field, value: reading.value, cell: reading.cell, column: part, ...both });
         if (reading.state !== "formula-error") continue;
         const text = reading.constant === undefined ? {} : { text: reading.constant };
         this.issues.push(issue("formula-error", { sheet: table.sheet.name, cell: reading.cell }, { field, ...text }));

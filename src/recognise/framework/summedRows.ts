@@ -30,6 +30,8 @@ export interface RowDoubt {
   readonly asTotal: boolean;
   /** It stands beneath a total that comes out without it. */
   readonly isBeyond: boolean;
+  /** It may stand in a section of that kind or below it. */
+  readonly under?: IndicatorKind;
 }
 
 export interface SummedRows {
@@ -86,7 +88,7 @@ export function withSums(
   };
   // Preconditions without marks may stand before the first figure.
   const firstFigure = Math.max(
-    rows.findIndex(({ figures }) => figures.some((figure) => figure !== null)),
+    rows.findIndex(({ kind, figures }) => kind !== "veto" && figures.some((figure) => figure !== null)),
     0,
   );
   const fromTop = (role: SumRole): SumRole => (role.from <= firstFigure ? { ...role, from: 0 } : role);

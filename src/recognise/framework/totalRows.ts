@@ -46,7 +46,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
     const inRow = isEarned ? totals.earnedIn(total.row, row) : totals.worthIn(total, row);
     const cell = layout.table.cell(total.row, total.column);
-    const claims = [
+    const said = [
       ...inRow,
       ...(claimsByName(total, inRow, isReviewed, cell) ??
         claimInText(total, inRow, cell, isReviewed, (claim) =>
@@ -54,6 +54,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
         )),
     ];
     previous = total.leavesBefore;
+    const claims = asComesOut(said, list, sums);
     const of = bestReading(list, claims, sums);
     const agrees = sums.agree(of, claims);
     // What could be earned stands beside what was: where either comes out the row speaks of both.
@@ -77,6 +78,16 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
       totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
     }
   }
+}
+
+/** A figure over both what can be earned and what was is the other of the two where only that comes out. */
+function asComesOut(claims: readonly Claim[], list: readonly Reading[], sums: RoughSums): readonly Claim[] {
+  const agrees = (those: readonly Claim[]): boolean => list.some((reading) => sums.agree(reading, those));
+  if (claims.every(({ isOverBoth }) => !isOverBoth) || agrees(claims)) return claims;
+  const others = claims.map((claim): Claim => {
+    return claim.isOverBoth ? { ...claim, field: claim.field === "full" ? "actual" : "full" } : claim;
+  });
+  return agrees(others) ? others : claims;
 }
 
 /** What a figure in the last rows is to be compared with, not what they come to. */

@@ -1,0 +1,75 @@
+import { sameSum } from "../../domain/marks.ts";
+import { isMark, roughMarks } from "../columns/columnMarks.ts";
+import { isSumOfTicks } from "../columns/tickColumns.ts";
+import { sectionKind } from "../text/sectionKind.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
+
+/**
+ * 折合百分制得分 over all columns up to the marks, at the end of the table: earned marks of all, which nothing can be earned for. So is a
+ * figure where the rows above have ticks, what all rows above come to where only these have full marks, and the one figure of a row
+ * beneath the total that is merged over what can be earned and what was, or is what was earned in all. A row of bonuses or deductions
+ * is called so.
+ */
+export function withClosingMarks(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  const { table, columns } = features;
+  const { full, actual, review, ticks } = columns;
+  const [first] = full;
+  const earned = [...actual, ...review];
+  const isOverAll = ({ row, column, shape }: RowCandidate): boolean =>
+    shape === "heading" &&
+    first !== undefined &&
+    column < first &&
+    table.span(row, column).right >= first &&
+    earned.some((each) => isMark(table, row, each));
+  const isOverTicks = ({ row, shape }: RowCandidate): boolean =>
+    shape !== "total" && earned.some((column) => ticks.has(column) && isSumOfTicks(table, row, column, ticks));
+  const worth = candidates.filter(({ row }) => full.some((column) => features.isFilled(row, column)));
+  const lastWorth = worth.at(-1)?.row ?? Infinity;
+  // 计入总分 behind the marks, too.
+  const results = table.columns.map(({ column }) => column).filter((column) => column > (first ?? Infinity));
+  const isSum = ({ row, shape }: RowCandidate): boolean =>
+    shape === "leaf" &&
+    row > lastWorth &&
+    worth.length > 2 &&
+    worth.every((one) => one.shape === "leaf") &&
+    results.some((column) => {
+      const sum = features.sum(worth, column);
+      return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
+    });
+  const isClosing = (one: RowCandidate): boolean =>
+    one.enumerator === null &&
+    sectionKind(one.text) === null &&
+    (isOverAll(one) || isOverTicks(one) || isSum(one) || isResult(one, candidates, features));
+  const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
+  return candidates.map((one, place) =>
+    place > until && until > 0 && isClosing(one)
+      ? { ...one, shape: "total", label: { kind: "earned", prefix: "" } }
+      : one,
+  );
+}
+
+/** Whether a row beneath a total has one figure, of what was earned: it stands over several columns, or is the sum. */
+function isResult(one: RowCandidate, candidates: readonly RowCandidate[], features: RowFeatures): boolean {
+  const { table, columns, onlyFull } = features;
+  const total = candidates.findIndex(({ shape, row }) => shape === "total" && row < one.row);
+  if (one.shape === "total" || total < 0 || onlyFull === null) return false;
+  const [column, ...others] = columns.marks.filter(
+    (each) => table.isMergeTop(one.row, each) && roughMarks(table, one.row, each) !== null,
+  );
+  if (column === undefined || others.length > 0) return false;
+  const figure = roughMarks(table, one.row, column) ?? 0;
+  const leaves = candidates.slice(0, total).filter(({ shape }) => shape === "leaf");
+  const whole = features.sum(leaves, onlyFull);
+  const earned = columns.actual[0] ?? columns.review[0];
+  const [off] = columns.deducted;
+  const lost = leaves.reduce(
+    (sum, { row }) => sum + Math.abs(off === undefined ? 0 : (roughMarks(table, row, off) ?? 0)),
+    0,
+  );
+  const made = earned === undefined ? whole - lost : features.sum(leaves, earned);
+  if (sameSum(figure, made)) return made > 0 && !sameSum(made, whole);
+  const { left, right } = table.span(one.row, column);
+  const isOver = (of: readonly number[]): boolean => of.some((each) => each >= left && each <= right);
+  return isOver(columns.full) && isOver(columns.marks.filter((each) => each !== onlyFull)) && !sameSum(figure, whole);
+}
