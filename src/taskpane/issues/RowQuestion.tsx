@@ -20,7 +20,11 @@ export function RowQuestion({
   const text = useText().issues;
   const answer = (role: RowAnswer): void => onAnswer(Object.fromEntries(rows.map(({ key }) => [key, role])));
   const under = rows[0]?.under;
-  const likely = under ? [under, "base" as const] : rows.every(({ isBeyond }) => isBeyond) ? LIKELY_BELOW_A_TOTAL : LIKELY;
+  const likely = under
+    ? [under, "base" as const]
+    : rows.every(({ isBeyond }) => isBeyond)
+      ? LIKELY_BELOW_A_TOTAL
+      : LIKELY;
   return (
     <QuestionBox label={text.rowQuestion}>
       {likely.map((role) => (
