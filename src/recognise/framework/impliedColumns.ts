@@ -84,6 +84,27 @@ export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
   meanings.take([grades], "actual");
 }
 
+/**
+ * 分数 | 得分 in a form that nobody has marked yet: the only figures, which come to a round whole, are what can be earned where a blank
+ * column behind them is for what was.
+ */
+export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): void {
+  if (meanings.has("full")) return;
+  const marked = meanings.all(...EARNED, "deducted");
+  const [full, ...others] = marked.filter(({ column }) => holdsFigures(table, column));
+  if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
+  const isBlank = (column: number): boolean => table.dataRows.every((row) => table.value(row, column) === null);
+  const forMarks = marked.filter(
+    ({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)) && isBlank(column),
+  );
+  if (forMarks.length === 0 || !isWhole(columnOf(table, full.column))) return;
+  meanings.take([full], "full");
+}
+
+function columnOf(table: Table, column: number): readonly number[] {
+  return table.dataRows.flatMap((row) => roughMarks(table, row, column) ?? []);
+}
+
 /** 自评分 before 得分 before a reviewer's, of those that are filled in with marks. */
 function earnedColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | undefined {
   const filled = (meaning: (typeof EARNED)[number]): readonly HeaderColumn[] =>

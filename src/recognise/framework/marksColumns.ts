@@ -17,6 +17,7 @@ import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSumm
 import {
   doubtfulMarks,
   placeEarnedAmongFull,
+  placeFullOfBlankForm,
   placeGradedFull,
   REMARKS,
   placeImpliedFull,
@@ -80,6 +81,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   takeUnheadedWeights(table, meanings, figures);
   placeImpliedFull(table, meanings);
   placeGradedFull(table, meanings);
+  placeFullOfBlankForm(table, meanings);
   placeFigureColumns(table, meanings);
   placeImpliedFull(table, meanings, true);
   placeImpliedOff(table, meanings);

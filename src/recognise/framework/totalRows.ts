@@ -75,7 +75,8 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     for (const claim of claims) {
       const base = of.flatMap((id) => indicators[id] ?? []);
       const converted = claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, base) : null;
-      totals.add(level, name, claim.field, claim.value, claim.cell, of, converted ?? claim.column);
+      const part = converted ?? withBonuses(claim, base) ?? claim.column;
+      totals.add(level, name, claim.field, claim.value, claim.cell, of, part);
     }
   }
 }
@@ -88,6 +89,20 @@ function asComesOut(claims: readonly Claim[], list: readonly Reading[], sums: Ro
     return claim.isOverBoth ? { ...claim, field: claim.field === "full" ? "actual" : "full" } : claim;
   });
   return agrees(others) ? others : claims;
+}
+
+/** What can be earned with the bonuses, where a total that neither comes to is nearer to that: 合计 110 over 101 and bonuses of 10. */
+function withBonuses({ field, value, column }: Claim, leaves: readonly Indicator[]): Marks | null {
+  if (field !== "full" || column !== null) return null;
+  const worthOf = (kind: Indicator["kind"]): Marks =>
+    sumOfField(
+      leaves.filter((leaf) => leaf.kind === kind),
+      "full",
+    );
+  const [base, bonus] = [worthOf("base"), worthOf("bonus")];
+  const all = base.plus(bonus);
+  if (bonus.eq(0) || base.eq(value) || all.eq(value)) return null;
+  return value.minus(all).abs().lt(value.minus(base).abs()) ? all : null;
 }
 
 /** What a figure in the last rows is to be compared with, not what they come to. */
@@ -197,9 +212,17 @@ function ofKind(prefix: string, to: number, indicators: readonly Indicator[]): r
 function bestReading(list: readonly Reading[], claims: readonly Claim[], sums: RoughSums): readonly number[] {
   const full = claims.filter(({ field }) => field === "full");
   const best =
-    list.find((reading) => sums.agree(reading, claims)) ?? list.find((reading) => sums.agree(reading, full)) ?? list[0];
+    list.find((reading) => sums.agree(reading, claims)) ??
+    list.find((reading) => sums.agree(reading, full)) ??
+    list.find((reading) => full.length > 0 && full.every((claim) => isNear(sums, reading, claim))) ??
+    list[0];
   if (best === undefined) return [];
   return "from" in best ? Array.from({ length: best.to - best.from }, (_, place) => best.from + place) : best;
+}
+
+/** Within a tenth of what is claimed: a slip in a mark, where the other stretches are nowhere near. */
+function isNear(sums: RoughSums, reading: Reading, claim: Claim): boolean {
+  return sums.distance(reading, claim) * 10 <= claim.value.abs().toNumber();
 }
 
 function levelOf(

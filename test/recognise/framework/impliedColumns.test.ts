@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 /** What each column of a framework is taken for, in sheet order. */
 function taken(headings: readonly string[], ...rows: readonly (readonly CellValue[])[]): readonly string[] {
@@ -300,5 +301,21 @@ describe("figures under a heading that speaks of offices", () => {
       ...rows.map((row) => row.slice(0, 4)),
     ]);
     expect(findTable(sheet, "breakdown")?.columnsOf("lead", "responsible", "support")).toEqual([]);
+  });
+});
+
+describe("分数 beside a blank 得分", () => {
+  const form = (marks: readonly CellValue[], own: CellValue = null): CellValue[][] => [
+    ["序号", "项目", "评分标准", "分数", "得分"],
+    ...["器械", "体位", "收尾"].map((name, at): CellValue[] => [at + 1, name, "不当扣分", marks[at] ?? null, own]),
+  ];
+
+  it("is what can be earned in a form that nobody has marked", () => {
+    expect(readRows(form([40, 40, 20]))).toMatchObject({ full: 100, actual: 0, errors: [] });
+  });
+
+  it("is not where it comes to no whole that anybody sets", () => {
+    const [header, ...rows] = form([38, 37, 16]);
+    expect(taken(header as string[], ...rows)).not.toContain("full");
   });
 });

@@ -195,3 +195,31 @@ test("基础总分 is a total, and 考核项目： a heading", () => {
     stated: [["C4", "full", 100, 100]],
   });
 });
+
+test("totals that slips keep from coming out are compared with what they are nearest to", () => {
+  const rows: CellValue[][] = [
+    ["评估项目", "评估内容", "分值", "得分"],
+    ["1.基本条件（40分）", "场所", 20, null],
+    [null, "设备", 21, null],
+    ["2.培训管理（60分）", "制度", 40, null],
+    [null, "考核", 20, null],
+    ["小计", null, 100, null],
+    ["3.加分项目（10分）", "创新", 6, null],
+    [null, "帮扶", 4, null],
+    ["小计", null, 10, null],
+    ["合计", null, 110, null],
+  ];
+  const merges = ["A2:A3", "A4:A5", "A6:B6", "A7:A8", "A9:B9", "A10:B10"];
+  const { full, stated } = readRows(rows, { merges });
+  expect({ full, stated }).toEqual({
+    full: 101,
+    stated: [
+      ["A2", "full", 40, 41],
+      ["A4", "full", 60, 60],
+      ["A7", "full", 10, 10],
+      ["C6", "full", 100, 101],
+      ["C9", "full", 10, 10],
+      ["C10", "full", 110, 111],
+    ],
+  });
+});
