@@ -1,4 +1,5 @@
-import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indicator.ts";
+import type { Marks } from "../../domain/marks.ts";
 import { convertedSum, saysConverted } from "./convertedTotals.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { sheetNotes } from "./sheetNotes.ts";
