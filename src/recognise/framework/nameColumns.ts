@@ -129,8 +129,18 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
 
 /** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
 function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
+  const items = meanings.all("item");
   const names = meanings.columns("indicator", "content");
-  if (meanings.all("item").length > 0 || names.length === 0) return;
+  if (items.length === 1 && names.length === 0) {
+    // 名称 | 评价项目: the items are what is scored where something left of them groups them.
+    const over = meanings.all("unknown").filter(({ column }) => column < (items[0]?.column ?? 0));
+    const groups = over.filter(({ column }) => groupsRows(table, column));
+    if (groups.length !== 1) return;
+    meanings.take(items, "content");
+    meanings.take(groups, "item");
+    return;
+  }
+  if (items.length > 0 || names.length === 0) return;
   const first = Math.min(...names);
   const groups = meanings
     .all("unknown", "task", "target")

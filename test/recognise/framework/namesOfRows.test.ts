@@ -208,3 +208,23 @@ test("what is headed 否决事项 names the rows of its sheet, however long the 
   ]);
   expect(read.names).toEqual(["组织领导", "制度建设", "发生重大安全事故", "领导班子成员严重违纪"]);
 });
+
+test("名称 merged over several rows of 评价项目 groups them, and states what they come to", () => {
+  const rows: CellValue[][] = [
+    ["名称", "评价项目", "分值", "得分"],
+    ["准备（40分）", "1.检查器材", 30, null],
+    [null, "2.核对信息", 10, null],
+    ["实施（60分）", "1.动作规范", 40, null],
+    [null, "2.结果记录", 20, null],
+  ];
+  const { full, names, stated, errors } = readRows(rows, { merges: ["A2:A3", "A4:A5"] });
+  expect({ full, names, stated, errors }).toEqual({
+    full: 100,
+    names: ["检查器材", "核对信息", "动作规范", "结果记录"],
+    stated: [
+      ["A2", "full", 40, 40],
+      ["A4", "full", 60, 60],
+    ],
+    errors: [],
+  });
+});
