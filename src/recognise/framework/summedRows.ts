@@ -6,9 +6,10 @@ import { stableHash } from "../../domain/stableHash.ts";
 import { sumTree } from "../arithmetic/sumTree.ts";
 import { asideAt, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
+import { ordinalOf } from "../text/textMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { isOutlineParent } from "./outline.ts";
+import { isOutlineParent, SECTION_STYLES } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
 import { rowSums } from "./rowSums.ts";
 import { titleTotals } from "./titleTotal.ts";
@@ -109,6 +110,9 @@ export function withSums(
       if (!isWhole) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
       else role = { ...role, role: "total", from: 0 };
     }
+    // 五、 without rows of its own after 四、 with some: what these come to ends before it.
+    const next = candidates[role.to];
+    if (role.role === "section" && next && isSibling(one, next)) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
     readings.push(readingOf(one, role, firstFigure, table, candidates, summed));
     if (role.role === "aside") return [];
     // 1 over 1.1 and 1.1.1: the numbers nest deeper than one section over its leaves.
@@ -240,4 +244,16 @@ function readingOf(
   const [letters, first, last] = [columnLetters(at), candidates[from]?.row, candidates[to - 1]?.row];
   const formula = `SUM(${letters}${first ?? one.row}:${letters}${last ?? one.row})`;
   return { ...reading, evidence: { by: "figures", cell, formula } };
+}
+
+/** Whether a row is numbered on from a section, in the style of sections. */
+function isSibling({ enumerator }: RowCandidate, next: RowCandidate): boolean {
+  if (!enumerator || !next.enumerator || next.shape !== "leaf") return false;
+  const [own, other] = [ordinalOf(enumerator), ordinalOf(next.enumerator)];
+  return (
+    SECTION_STYLES.has(enumerator.style) &&
+    next.enumerator.style === enumerator.style &&
+    own !== null &&
+    other === own + 1
+  );
 }

@@ -223,3 +223,24 @@ test("totals that slips keep from coming out are compared with what they are nea
     ],
   });
 });
+
+test("a section ends before the next of its numbers, though that has no rows of its own", () => {
+  const rows: CellValue[][] = [
+    ["序号", "考核项目", "分值", "考核指标", "得分"],
+    ["一、", "巩固成果", 60, null, null],
+    [1, "组织到位", 40, "每月一次", null],
+    [2, "督查到位", 20, "每季一次", null],
+    ["二、", "专项整治", 30, null, null],
+    [3, "清理整治", 20, "按期完成", null],
+    [4, "长效管护", 10, "每周巡查", null],
+    ["三、", "信息报送", 10, "按月报送", null],
+  ];
+  const { full, stated } = readRows(rows);
+  expect({ full, stated }).toEqual({
+    full: 100,
+    stated: [
+      ["C2", "full", 60, 60],
+      ["C5", "full", 30, 30],
+    ],
+  });
+});
