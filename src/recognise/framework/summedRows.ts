@@ -112,7 +112,8 @@ export function withSums(
     }
     // 五、 without rows of its own after 四、 with some: what these come to ends before it.
     const next = candidates[role.to];
-    if (role.role === "section" && next && isSibling(one, next)) reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
+    if (role.role === "section" && next && isSibling(one, next))
+      reaches.set(one.row, candidates[role.to - 1]?.row ?? one.row);
     readings.push(readingOf(one, role, firstFigure, table, candidates, summed));
     if (role.role === "aside") return [];
     // 1 over 1.1 and 1.1.1: the numbers nest deeper than one section over its leaves.
