@@ -91,9 +91,17 @@ export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
 export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): void {
   if (meanings.has("full")) return;
   const marked = meanings.all(...EARNED, "deducted");
-  const [full, ...others] = marked.filter(({ column }) => holdsFigures(table, column));
+  // 赋分标准 over nothing but 10分, 20分 says no more than what can be earned.
+  const holdsMarksOnly = (column: number): boolean => {
+    const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+    // A line to sign is merged over all columns.
+    return rows.every((row) => roughMarks(table, row, column) !== null || table.span(row, column).left < column);
+  };
+  const rules = meanings.all("standard").filter(({ column }) => holdsMarksOnly(column));
+  const [full, ...others] = [...marked, ...rules].filter(({ column }) => holdsFigures(table, column));
   if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
-  const isBlank = (column: number): boolean => table.dataRows.every((row) => table.value(row, column) === null);
+  const scored = table.dataRows.filter((row) => roughMarks(table, row, full.column) !== null);
+  const isBlank = (column: number): boolean => scored.every((row) => table.value(row, column) === null);
   const forMarks = marked.filter(
     ({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)) && isBlank(column),
   );
@@ -102,7 +110,8 @@ export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): vo
 }
 
 function columnOf(table: Table, column: number): readonly number[] {
-  return table.dataRows.flatMap((row) => roughMarks(table, row, column) ?? []);
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, column));
+  return rows.flatMap((row) => roughMarks(table, row, column) ?? []);
 }
 
 /** 自评分 before 得分 before a reviewer's, of those that are filled in with marks. */

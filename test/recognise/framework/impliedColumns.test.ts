@@ -319,3 +319,16 @@ describe("分数 beside a blank 得分", () => {
     expect(taken(header as string[], ...rows)).not.toContain("full");
   });
 });
+
+test("赋分标准 over nothing but marks is what can be earned in a form that nobody has marked", () => {
+  const rows: CellValue[][] = [
+    ["考核内容", null, "赋分标准", "评分标准", "得分"],
+    ["作风", "工作责任心", "10分", "差错一次扣3分", null],
+    [null, "团结协作", null, "不守制度扣分", null],
+    ["业务", "出勤时间", "50分", "缺勤扣5分", null],
+    [null, "业务数量", "40分", "未达标不给分", null],
+  ];
+  const read = readRows(rows, { merges: ["A1:B1", "A2:A3", "C2:C3", "A4:A5"] });
+  expect(read).toMatchObject({ full: 100, actual: 0, errors: [] });
+  expect(read.names).toHaveLength(3);
+});
