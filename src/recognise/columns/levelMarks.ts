@@ -24,18 +24,23 @@ export function levelsAbove(table: Table, columns: readonly number[]): LevelsAbo
     );
     if (own.length > 0) beneath.set(column, own);
   }
-  const levels = [...beneath.keys()].flatMap((column) => {
-    const [finest, ...others] = finestOf(beneath, column);
-    return finest === undefined || others.length > 0 ? [] : [[column, finest] as const];
-  });
-  return new Map(levels);
+  const levels = new Map<number, number>();
+  for (const column of beneath.keys()) {
+    const found = finestOf(beneath, column);
+    const finest = found.at(-1) ?? 0;
+    // Levels of which none is divided hold the same.
+    const same = found.slice(0, -1);
+    if (!same.every((one) => stretchesOf(table, one, finest).every(comesOut))) continue;
+    for (const one of [column, ...same]) levels.set(one, finest);
+  }
+  return new Map([...levels].sort(([one], [other]) => one - other));
 }
 
 /** All levels beneath one that have none beneath themselves. */
 function finestOf(beneath: ReadonlyMap<number, readonly number[]>, column: number): readonly number[] {
   const seen = new Set([column]);
   for (const one of seen) for (const below of beneath.get(one) ?? []) seen.add(below);
-  return [...seen].filter((one) => !beneath.has(one));
+  return [...seen].filter((one) => !beneath.has(one)).sort((one, other) => one - other);
 }
 
 /** Rows with a figure of a broader level that is divided no further. */

@@ -122,9 +122,14 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
   const doubt = doubtfulMarks(table, meanings);
-  for (const [column, of] of levels) meanings.take([column], meanings.of(of));
+  const scales = new Map(scaled.scales);
+  for (const [column, of] of levels) {
+    meanings.take([column], meanings.of(of));
+    const scale = scales.get(of);
+    if (scale?.kind === "weight") scales.set(column, scale);
+  }
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
-  return { issues, scales: scaled.scales, ticks, follows, partResults, levels };
+  return { issues, scales, ticks, follows, partResults, levels };
 }
 
 /**

@@ -5,6 +5,7 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { readHeading } from "./heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { blockAbove } from "./blockAbove.ts";
 import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
@@ -95,7 +96,8 @@ export function tablesAbove(
     const table = furtherTable(header.columns, one);
     const until = header.above[at + 1]?.rows[0] ?? header.rows[0];
     const rows = dataRows(sheet, merges, one).filter((row) => row < until);
-    return table && rows.length > 0 && !namesOnly(sheet, table, rows, below) ? { ...table, rows } : [];
+    if (!table) return blockAbove(sheet, merges, header.columns, one, rows, below) ?? [];
+    return rows.length > 0 && !namesOnly(sheet, table, rows, below) ? { ...table, rows } : [];
   });
 }
 
