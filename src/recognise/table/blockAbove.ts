@@ -71,12 +71,7 @@ function isCounted(figures: readonly number[], worth: number): boolean {
 }
 
 /** The columns left of the marks with a text on each of the rows, merged ones once. */
-function textColumns(
-  sheet: SheetGrid,
-  merges: MergeMap,
-  rows: readonly number[],
-  until: number,
-): readonly number[] {
+function textColumns(sheet: SheetGrid, merges: MergeMap, rows: readonly number[], until: number): readonly number[] {
   const isText = (row: number, column: number): boolean => {
     const merge = merges.find(row, column);
     const value = merge ? valueAt(sheet, merge.top, merge.left) : valueAt(sheet, row, column);
