@@ -1,13 +1,14 @@
 import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { EARNED, isMarks, type RosterMeaning } from "../../domain/meaning.ts";
 import { dataRows } from "./dataRows.ts";
-import { furtherTables, tablesAbove } from "./furtherTable.ts";
+import { furtherTables } from "./furtherTable.ts";
 import { findHeader, putAway, usedColumns, type Header, type HeaderColumn } from "./header.ts";
 import type { OwnKind, TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { provenMeanings, columnContents } from "./provenMeanings.ts";
+import { tablesAbove } from "./tablesAbove.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
 import { columnLetters } from "../../domain/address.ts";
 

@@ -5,7 +5,6 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { readHeading } from "./heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { blockAbove } from "./blockAbove.ts";
 import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
@@ -85,22 +84,6 @@ export interface TableAbove extends FurtherTable {
   readonly rows: readonly number[];
 }
 
-/** The parts above the one whose header is fullest, top to bottom, but for those that only name what stands below. */
-export function tablesAbove(
-  sheet: SheetGrid,
-  merges: MergeMap,
-  header: Header,
-  below: readonly number[],
-): readonly TableAbove[] {
-  return header.above.flatMap((one, at) => {
-    const table = furtherTable(header.columns, one);
-    const until = header.above[at + 1]?.rows[0] ?? header.rows[0];
-    const rows = dataRows(sheet, merges, one).filter((row) => row < until);
-    if (!table) return blockAbove(sheet, merges, header.columns, one, rows, below) ?? [];
-    return rows.length > 0 && !namesOnly(sheet, table, rows, below) ? { ...table, rows } : [];
-  });
-}
-
 /** A row with nothing but the name of a section, in whatever column. */
 function titleIn(sheet: SheetGrid, row: number): FurtherTable["section"] {
   const filled = [...cellsOf(sheet, row).entries()].filter(([, value]) => (value ?? "") !== "");
@@ -118,7 +101,7 @@ function isRecap(sheet: SheetGrid, table: FurtherTable, own: readonly number[], 
 }
 
 /** Whether a table names nothing in its rows but what stands in others. */
-function namesOnly(
+export function namesOnly(
   sheet: SheetGrid,
   { columnOf, named }: FurtherTable,
   own: readonly number[],
@@ -210,7 +193,7 @@ const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
 const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", "support", "kind", "method"];
 
 /** @param isTitled its title makes it a section of bonuses, deductions or vetoes */
-function furtherTable(
+export function furtherTable(
   first: readonly HeaderColumn<string>[],
   { rows, columns }: Header,
   isTitled = false,
