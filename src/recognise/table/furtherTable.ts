@@ -5,7 +5,6 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { readHeading } from "./heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { dataRows } from "./dataRows.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
 import { HEADER_VOCABULARY } from "../words/headings.ts";
