@@ -7,7 +7,7 @@ import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./nameColumns.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { rowKinds } from "./leafKinds.ts";
+import { rowKinds } from "./rowKinds.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { beginsAt } from "./rowFeatures.ts";
 import { rowFigures, rowFormulas, summedColumns } from "./rowFigures.ts";

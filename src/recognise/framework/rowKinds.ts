@@ -1,0 +1,28 @@
+import type { IndicatorKind } from "../../domain/indicator.ts";
+import { isTakenOff, type FrameworkColumns } from "./frameworkColumns.ts";
+import { beginsAt } from "./rowFeatures.ts";
+import type { RowCandidate } from "./rowCandidates.ts";
+import type { Table } from "../table/table.ts";
+import { kindOfType, sectionKind } from "../text/sectionKind.ts";
+
+/** What the headings and items above them make of the rows, before it is known which of them are leaves. */
+export function rowKinds(
+  table: Table,
+  columns: FrameworkColumns,
+  candidates: readonly RowCandidate[],
+): readonly IndicatorKind[] {
+  let heading: IndicatorKind = "base";
+  let item: IndicatorKind | null = null;
+  return candidates.map((one): IndicatorKind => {
+    if (one.ends) heading = "base";
+    if (one.shape === "heading") {
+      heading = sectionKind(one.text)?.kind ?? "base";
+      item = null;
+    }
+    for (const column of columns.item) {
+      if (beginsAt(table, one.row, column)) item = sectionKind(table.text(one.row, column))?.kind ?? null;
+    }
+    const said = kindOfType(table.text(one.row, columns.kind))?.kind ?? item ?? heading;
+    return said === "base" && one.shape === "leaf" && isTakenOff(table, one.row, columns) ? "deduction" : said;
+  });
+}
