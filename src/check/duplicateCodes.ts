@@ -50,8 +50,8 @@ function sectionKeys(framework: Framework): readonly string[] {
 }
 
 /**
- * By id, which list of its sheet a numbered indicator stands in: another below a further header, or below a gap wider than any before,
- * whose numbers begin again.
+ * By id, which list of its sheet a numbered indicator stands in: another below a further header, rows of another kind or a gap wider
+ * than any before, where numbers begin again.
  */
 function listsOf({ indicators, rows }: Framework): ReadonlyMap<number, number> {
   const headers = rows.filter(({ role }) => role === "header");
@@ -70,7 +70,8 @@ function listsOf({ indicators, rows }: Framework): ReadonlyMap<number, number> {
     const isHeaded = headers.some(
       ({ sheet, row }) => sheet === indicator.sheet && row > above.row && row < indicator.row,
     );
-    if ((isHeaded || gap > widest) && beginsAgain(numbered, at)) lists.set(indicator.id, (list += 1));
+    if ((isHeaded || gap > widest || above.kind !== indicator.kind) && beginsAgain(numbered, at))
+      lists.set(indicator.id, (list += 1));
     else widest = Math.max(widest, gap);
   }
   return lists;

@@ -35,6 +35,18 @@ describe("Numbers that begin again", () => {
     expect(duplicates(rows)).toEqual([]);
   });
 
+  it("in rows of another kind are of another list", () => {
+    const kinds = ["基本指标", "基本指标", "加分项", "加分项", "扣分项", "扣分项"];
+    const rows = kinds.map((kind, at): CellValue[] => [
+      kind,
+      (at % 2) + 1,
+      `第${at}件事`,
+      at < 2 ? 50 : null,
+      at < 2 ? 50 : 1,
+    ]);
+    expect(duplicates([["指标类型", "序号", "指标内容", "分值", "得分"], ...rows])).toEqual([]);
+  });
+
   it("without a row between are said", () => {
     expect(duplicates([HEADER, ...UPPER, ...lower(1, 2, 3)])).toHaveLength(3);
   });
