@@ -1,7 +1,7 @@
 import type { Framework } from "../domain/assessment.ts";
-import type { StatedTotal } from "../domain/indicator.ts";
-import { issue } from "../domain/issue.ts";
-import { sumMarks, type Marks } from "../domain/marks.ts";
+import { sumOfField, type Indicator, type StatedTotal } from "../domain/indicator.ts";
+import { issue, type Issue } from "../domain/issue.ts";
+import { NO_MARKS, sumMarks, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal } from "../domain/scorecard.ts";
 import type { FrameworkRule } from "./rule.ts";
 
@@ -9,8 +9,9 @@ import type { FrameworkRule } from "./rule.ts";
  * `total-mismatch`: a stated total, at any level, differs from the sum of its indicators. `total-filtered` if its
  * formula leaves out rows hidden by a filter: then only the filter is to blame.
  */
-export const totalMismatches: FrameworkRule = ({ framework }, { compared }) => {
-  const wrong = compared.filter(({ agrees }) => !agrees);
+export const totalMismatches: FrameworkRule = ({ framework, issues }, { compared }) => {
+  const isAsked = askedWith(issues, compared, framework.indicators);
+  const wrong = compared.filter((total) => !total.agrees && !isAsked(total));
   const beneath = wrongBeneath(wrong);
   return wrong.map((total) => {
     const { stated, computed } = total;
@@ -24,6 +25,35 @@ export const totalMismatches: FrameworkRule = ({ framework }, { compared }) => {
     return issue("total-mismatch", { sheet, cell }, { ...detail, ...follows }, figures);
   });
 };
+
+/**
+ * Whether a question about rows says as much: the total is on a row that is asked about, or comes out once all of them are taken the
+ * other way.
+ */
+function askedWith(
+  issues: readonly Issue[],
+  compared: readonly ComparedTotal[],
+  indicators: readonly Indicator[],
+): (total: ComparedTotal) => boolean {
+  const asked = issues.flatMap(({ code, sheet, detail }) =>
+    code === "reading-ambiguous" ? (detail.rows ?? []).map(({ row }) => `${sheet}!${row}`) : [],
+  );
+  if (asked.length === 0) return () => false;
+  const rows = new Set(asked);
+  const rowOf = ({ sheet, cell }: StatedTotal): string => `${sheet}!${/\d+$/u.exec(cell)?.[0]}`;
+  const figures = new Map<StatedTotal["field"], Marks>();
+  for (const field of ["full", "actual", "review"] as const) {
+    const asTotals = compared.filter(({ stated }) => stated.field === field && rows.has(rowOf(stated)));
+    const asLeaves = indicators.filter(({ sheet, row }) => rows.has(`${sheet}!${row}`));
+    figures.set(field, sumMarks(asTotals.map(({ stated }) => stated.value)).minus(sumOfField(asLeaves, field)));
+  }
+  return (total) => {
+    const { stated } = total;
+    if (rows.has(rowOf(stated))) return true;
+    const other = figures.get(stated.field) ?? NO_MARKS;
+    return stated.level === "total" && !other.eq(0) && differenceOf(total).eq(other);
+  };
+}
 
 /** For each wrong total, the wrong totals one level below it. */
 function wrongBeneath(wrong: readonly ComparedTotal[]): ReadonlyMap<ComparedTotal, readonly ComparedTotal[]> {

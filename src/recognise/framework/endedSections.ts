@@ -7,7 +7,7 @@ import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowMarks } from "./sectionRows.ts";
 
 /** A special section that may end above a row without a heading. */
-export interface DoubtfulEnd {
+interface DoubtfulEnd {
   readonly heading: RowCandidate;
   readonly kind: IndicatorKind;
   /** The rows that may stand under it or not. */

@@ -13,7 +13,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 /** The columns of each kind of marks, left to right. */
-export interface FieldColumns {
+interface FieldColumns {
   readonly full: readonly number[];
   readonly actual: readonly number[];
   readonly review: readonly number[];
