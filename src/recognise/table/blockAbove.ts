@@ -15,6 +15,7 @@ const NAMES = ["indicator", "content", "item", "standard"] as const;
  *
  * @param first the columns of the table below
  * @param one the header of the block
+ * @param rows the rows of the block
  * @param below the rows of the table below
  */
 export function blockAbove(
