@@ -118,7 +118,7 @@ function othersOn(best: Fit, date1904: boolean, declarations: readonly LedgerDec
     if (!mayBeHeader || (row >= first && row <= last)) continue;
     const headers = kinds.flatMap((kind): readonly FoundHeader[] => {
       const header = headerAt(sheet, merges, width, kind, row);
-      return header ? [{ sheet, kind, header, merges, width, chosen }] : [];
+      return header ? [{ sheet, kind, header, merges, width, chosen, recap: null }] : [];
     });
     const fit = bestFit(headers, date1904, declarations);
     if (!fit) continue;

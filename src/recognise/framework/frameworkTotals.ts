@@ -5,7 +5,7 @@ import { a1 } from "../../domain/address.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { stateFormTotals } from "./formTotals.ts";
 import { titleTotals } from "./titleTotal.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { exactMarks, type Marks } from "../../domain/marks.ts";
 import { repeatedOver } from "../columns/levelMarks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { readMark } from "../marks/markReading.ts";
@@ -16,6 +16,7 @@ export function addStatedTotals(read: ReadLeaves, totalRows: readonly TotalRow[]
   for (const section of read.sections.beside)
     stateText(section, read.layout.columns.item.includes(section.column) ? "item" : "indicator", read);
   stateItemColumns(read);
+  stateRecap(read);
   stateTitle(read);
   stateColumnHeadings(read);
   stateTotalRows(read, totalRows);
@@ -129,6 +130,18 @@ function repeatedClaims(
     if (!claims.has(said)) claims.set(said, { value: reading.value, cell: reading.cell, of });
   }
   return [...claims.values()];
+}
+
+/** What a block beside the table says that its categories, or all of them, come to. */
+function stateRecap({ layout: { table, marks }, indicators, totals }: ReadLeaves): void {
+  const base = idsOfBase(indicators);
+  for (const { label, row, column, value, of, rows } of table.recap?.claims ?? []) {
+    const field = (["full", "actual", "review"] as const).find((one) => marks[one].includes(of));
+    if (!field) continue;
+    const some = rows === null ? base : base.filter((id) => rows.has(indicators[id]?.row ?? 0));
+    const part = marks[field].length > 1 ? of : null;
+    totals.add(rows === null ? "total" : "item", label, field, exactMarks(value), a1({ row, column }), some, part);
+  }
 }
 
 /** What a title says that can be earned in all, as a total of all base indicators. */

@@ -40,7 +40,10 @@ function besides(table: Table, candidates: readonly RowCandidate[]): readonly Ro
   const found: RowReading[] = [];
   for (let row = headerRows[1] + 1; row <= sheet.values.length; row++) {
     if (taken.has(row)) continue;
-    const texts = cellsOf(sheet, row).flatMap((value) => (typeof value === "string" && value.trim() ? [value] : []));
+    const [first, last] = table.recap?.columns ?? [0, 0];
+    const texts = cellsOf(sheet, row).flatMap((value, at) =>
+      typeof value === "string" && value.trim() && (at + 1 < first || at + 1 > last) ? [value] : [],
+    );
     const [text] = texts;
     if (text === undefined) continue;
     const isHeader =

@@ -9,6 +9,7 @@ import { mergeMap, type MergeMap } from "./mergeMap.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { provenMeanings, columnContents } from "./provenMeanings.ts";
 import { tablesAbove } from "./tablesAbove.ts";
+import { blockBeside, withoutRecap, type RecapBeside } from "./recapBeside.ts";
 import { tableBelow, type ColumnMapping, type Table } from "./table.ts";
 import { columnLetters } from "../../domain/address.ts";
 
@@ -20,6 +21,8 @@ export interface FoundHeader {
   readonly merges: MergeMap;
   readonly width: number;
   readonly chosen: Readonly<Record<string, string>>;
+  /** What stands beside the table and is none of it. */
+  readonly recap: RecapBeside | null;
 }
 
 /** Finds the table of that kind on a sheet; null where the first 30 rows hold no header for it. */
@@ -40,10 +43,16 @@ export function findHeaders(
   const merges = mergeMap(sheet, width);
   const chosen = mapping?.[sheet.name] ?? {};
   return kinds.flatMap((kind) => {
-    const header =
-      findHeader(sheet, merges, width, kind, chosen) ??
-      (kind === "framework" ? headerByContents(sheet, merges, width, chosen) : null);
-    return header ? [{ sheet, kind, header, merges, width, chosen }] : [];
+    const headerOn = (cells: SheetGrid): Header | null =>
+      findHeader(cells, merges, width, kind, chosen) ??
+      (kind === "framework" ? headerByContents(cells, merges, width, chosen) : null);
+    const header = headerOn(sheet);
+    if (!header) return [];
+    const beside = kind === "framework" ? blockBeside(sheet, merges, header, width) : null;
+    const isMapped = header.columns.some(({ column, mapped }) => mapped && column >= (beside?.columns[0] ?? Infinity));
+    const recap = isMapped ? null : beside;
+    const own = recap && headerOn(withoutRecap(sheet, recap));
+    return [{ sheet, kind, header: own ?? header, merges, width, chosen, recap: own && recap }];
   });
 }
 
@@ -97,7 +106,12 @@ function earnsOfWhole(sheet: SheetGrid, rows: readonly number[], open: readonly 
 }
 
 /** The table under a header, with those above and below it that go with it. */
-export function tableUnder({ sheet, kind, header, merges, width, chosen }: FoundHeader): Table<string> {
+export function tableUnder(found: FoundHeader): Table<string> {
+  const { sheet, recap } = found;
+  return recap ? { ...tableOf({ ...found, sheet: withoutRecap(sheet, recap) }), sheet, recap } : tableOf(found);
+}
+
+function tableOf({ sheet, kind, header, merges, width, chosen }: Omit<FoundHeader, "recap">): Table<string> {
   const own = dataRows(sheet, merges, header);
   const above = kind === "framework" ? tablesAbove(sheet, merges, header, own) : [];
   const rows = [...above.flatMap((one) => one.rows), ...own];

@@ -6,6 +6,7 @@ import type { TableKind } from "./heading.ts";
 import type { FurtherTable } from "./furtherTable.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
+import type { RecapBeside } from "./recapBeside.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { shownNumber } from "./shownNumber.ts";
 
@@ -25,6 +26,8 @@ export interface Table<M extends string = ColumnMeaning> {
   readonly dataRows: readonly number[];
   /** Tables with a header of their own further down, whose rows are among `dataRows`. */
   readonly furtherTables: readonly FurtherTable[];
+  /** A block beside it that is none of it, and what that says the table comes to; null where nothing stands there. */
+  readonly recap: RecapBeside | null;
   /** The first row of its header, and of those that other tables of it have of their own, top to bottom. */
   readonly headersAt: readonly number[];
   /** Merge-aware: a merged cell's value counts for every cell it spans. An absent column (null) reads as empty. */
@@ -87,6 +90,7 @@ export function tableBelow(
     ...found,
     dataRows: rows,
     furtherTables: [],
+    recap: null,
     headersAt: [header.rows[0]],
     value,
     text,

@@ -1,0 +1,243 @@
+import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
+import { sameSum } from "../../domain/marks.ts";
+import { parseMarks } from "../text/marksText.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { readNamedText } from "../text/textMarks.ts";
+import { callsTotal } from "../words/marks.ts";
+import type { Header } from "./header.ts";
+import type { MergeMap } from "./mergeMap.ts";
+
+/** One figure of a recapitulation, and what of the table beside it should come to. */
+interface RecapClaim {
+  readonly label: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+  /** The column of the table that it sums up. */
+  readonly of: number;
+  /** The rows of the table that it sums up; null for all. */
+  readonly rows: ReadonlySet<number> | null;
+}
+
+/** A block beside a table that sums it up by its categories (类别 | 满分 | 得分 behind the last column, by SUMIF or typed in). */
+export interface RecapBeside {
+  /** 1-based, inclusive. */
+  readonly columns: readonly [first: number, last: number];
+  readonly claims: readonly RecapClaim[];
+}
+
+/** Wider blocks are tables of their own. */
+const MOST_COLUMNS = 8;
+const FEWEST_LABELS = 2;
+
+/**
+ * A block right of a table that is none of it: one that sums it up, or a short list of its own behind an empty column (等次 | 分数线);
+ * null where there is none.
+ */
+export function blockBeside(sheet: SheetGrid, merges: MergeMap, header: Header, width: number): RecapBeside | null {
+  return recapBeside(sheet, merges, header, width) ?? listBeside(sheet, merges, header, width);
+}
+
+const GIVEN: ReadonlySet<string> = new Set(["actual", "score", "review", "deducted"]);
+
+/** Behind a whole table and an empty column: names and figures on less than half as many rows as the table has marks on. */
+function listBeside(sheet: SheetGrid, merges: MergeMap, { rows, columns }: Header, width: number): RecapBeside | null {
+  const [full] = columns.filter(({ meaning }) => meaning === "full");
+  const [earned] = columns.filter(({ meaning }) => GIVEN.has(meaning));
+  if (!full || !earned) return null;
+  const [first] = rows;
+  const isEmpty = (column: number): boolean => lastFilled(sheet, first, column - 1, column) < column;
+  for (let column = Math.max(full.column, earned.column) + 2; column < width; column++) {
+    const labels = isEmpty(column - 1) ? labelsIn(sheet, merges, first, column) : null;
+    if (!labels) continue;
+    const last = lastFilled(sheet, first, column, width);
+    const inside = columns.filter((one) => one.column >= column && one.column <= last);
+    const isWhole =
+      inside.some(({ meaning }) => meaning === "full") && inside.some(({ meaning }) => GIVEN.has(meaning));
+    const marked = rowsWithFigures(sheet, rows[1], [full.column, earned.column]);
+    const listed = rowsWithFigures(sheet, rows[1], [column + 1, last]);
+    if (last === column || last - column >= MOST_COLUMNS || isWhole || listed === 0) continue;
+    if (listed * 2 < marked) return { columns: [column, last], claims: [] };
+  }
+  return null;
+}
+
+function rowsWithFigures(sheet: SheetGrid, header: number, [first, last]: readonly [number, number]): number {
+  let found = 0;
+  for (let row = header + 1; row <= sheet.values.length; row++) {
+    let has = false;
+    for (let column = first; column <= last; column++) has ||= figureAt(sheet, row, column) !== null;
+    if (has) found += 1;
+  }
+  return found;
+}
+
+/**
+ * The block right of a table that only says again, for each of its categories and perhaps in all, what the table comes to; null where
+ * there is none. Its labels are texts of one column of the table, each once, and most of its figures are the sums of their rows.
+ */
+function recapBeside(sheet: SheetGrid, merges: MergeMap, { rows, columns }: Header, width: number): RecapBeside | null {
+  const [left] = columns;
+  if (!left) return null;
+  const from = rows[0];
+  for (let column = left.column + 2; column < width; column++) {
+    const labels = labelsIn(sheet, merges, from, column);
+    if (!labels) continue;
+    const last = lastFilled(sheet, from, column, width);
+    if (last === column || last - column >= MOST_COLUMNS) continue;
+    for (let group = column - 1; group >= left.column; group--) {
+      const groups = groupsBy(sheet, merges, rows[1], group, labels);
+      const found = groups && claimsIn(sheet, labels, groups, columns, [column, last]);
+      if (found) return { columns: [column, last], claims: found };
+    }
+  }
+  return null;
+}
+
+/** The sheet without the block. */
+export function withoutRecap(sheet: SheetGrid, { columns: [first, last] }: RecapBeside): SheetGrid {
+  const values = sheet.values.map((row) => row?.map((value, at) => (at + 1 < first || at + 1 > last ? value : null)));
+  return { ...sheet, values };
+}
+
+interface Label {
+  readonly row: number;
+  readonly text: string;
+  readonly key: string;
+  readonly isTotal: boolean;
+}
+
+function keyOf(text: string): string {
+  return normaliseName(readNamedText(text).name);
+}
+
+/** Texts of which no two are alike, below one that may head them; null where a figure stands among them, or too few do. */
+function labelsIn(sheet: SheetGrid, merges: MergeMap, from: number, column: number): readonly Label[] | null {
+  const labels: Label[] = [];
+  for (let row = from; row <= sheet.values.length; row++) {
+    const value = cellsOf(sheet, row)[column - 1] ?? null;
+    if (value === null || value === "") continue;
+    if (typeof value !== "string" || parseMarks(value) !== null) return null;
+    const merge = merges.find(row, column);
+    if (merge && merge.left < column) continue;
+    const key = keyOf(value);
+    if (labels.some((one) => one.key === key)) return null;
+    labels.push({ row, text: value.trim(), key, isTotal: callsTotal(value) || /^total\b/iu.test(value.trim()) });
+  }
+  return labels.length >= FEWEST_LABELS ? labels : null;
+}
+
+/** The last column of a run without an empty one. */
+function lastFilled(sheet: SheetGrid, from: number, column: number, width: number): number {
+  let last = column;
+  const isFilled = (one: number): boolean => {
+    for (let row = from; row <= sheet.values.length; row++)
+      if ((cellsOf(sheet, row)[one - 1] ?? "") !== "") return true;
+    return false;
+  };
+  while (last < width && isFilled(last + 1)) last += 1;
+  return last;
+}
+
+/** By label: rows from where a column says its text to where it says that of another; null where it lacks one. */
+function groupsBy(
+  sheet: SheetGrid,
+  merges: MergeMap,
+  header: number,
+  column: number,
+  labels: readonly Label[],
+): ReadonlyMap<string, ReadonlySet<number>> | null {
+  const groups = new Map<string, Set<number>>();
+  const wanted = new Set(labels.flatMap(({ key, isTotal }) => (isTotal ? [] : [key])));
+  let open: Set<number> | null = null;
+  for (let row = header + 1; row <= sheet.values.length; row++) {
+    const cells = cellsOf(sheet, row);
+    const merge = merges.find(row, column);
+    const value = (merge ? cellsOf(sheet, merge.top)[merge.left - 1] : cells[column - 1]) ?? null;
+    const key = typeof value === "string" ? keyOf(value) : "";
+    if (wanted.has(key)) {
+      open = groups.get(key) ?? new Set();
+      groups.set(key, open);
+    }
+    if (isClosing(cells, column)) open = null;
+    open?.add(row);
+  }
+  // One text right above the labels heads them.
+  const [head, ...others] = labels;
+  const missing = labels.filter(({ key, isTotal }) => !isTotal && !groups.has(key));
+  const isHeaded =
+    missing.length === 0 || (missing.length === 1 && missing[0] === head && others.length >= FEWEST_LABELS);
+  return isHeaded && groups.size >= FEWEST_LABELS ? groups : null;
+}
+
+/** Whether a row is called a total at its left. */
+function isClosing(cells: ReturnType<typeof cellsOf>, until: number): boolean {
+  return cells
+    .slice(0, until + 1)
+    .some((value) => typeof value === "string" && (callsTotal(value) || /^total\b/iu.test(value.trim())));
+}
+
+function claimsIn(
+  sheet: SheetGrid,
+  labels: readonly Label[],
+  groups: ReadonlyMap<string, ReadonlySet<number>>,
+  columns: Header["columns"],
+  block: readonly [first: number, last: number],
+): readonly RecapClaim[] | null {
+  const left = columns.filter(({ column }) => column < block[0]);
+  const [{ column: first } = { column: 1 }] = left;
+  const isApart = lastFilled(sheet, labels[0]?.row ?? 1, block[0] - 2, block[0] - 1) < block[0] - 1;
+  const named = labels.filter(({ key }) => groups.has(key));
+  const totals = labels.filter(({ isTotal }) => isTotal);
+  const all = new Set([...groups.values()].flatMap((rows) => [...rows]));
+  const claims: RecapClaim[] = [];
+  for (let column = block[0] + 1; column <= block[1]; column++) {
+    const stated = named.flatMap((label) => {
+      const value = figureAt(sheet, label.row, column);
+      return value === null ? [] : [{ ...label, column, value, rows: groups.get(label.key) ?? new Set<number>() }];
+    });
+    if (stated.length === 0) continue;
+    const meant = columns.find((one) => one.column === column)?.meaning ?? "unknown";
+    const headed = meant === "unknown" || !isApart ? [] : left.filter(({ meaning }) => meaning === meant);
+    // Where most of its figures are wrong, its heading still says what they are of.
+    const of = columnSummed(sheet, stated, [first, block[0] - 1]) ?? headed[0]?.column ?? null;
+    if (of === null) continue;
+    claims.push(...stated.map(({ text, row, value, rows }) => ({ label: text, row, column, value, of, rows })));
+    for (const { text, row } of totals) {
+      const value = figureAt(sheet, row, column);
+      if (value !== null) claims.push({ label: text, row, column, value, of, rows: null });
+    }
+  }
+  return claims.length > 0 && all.size > named.length ? claims : null;
+}
+
+/** The column of the table whose figures come to most of those stated. */
+function columnSummed(
+  sheet: SheetGrid,
+  stated: readonly { readonly value: number; readonly rows: ReadonlySet<number> }[],
+  [first, last]: readonly [first: number, last: number],
+): number | null {
+  let best: { readonly column: number; readonly fitting: number } | null = null;
+  for (let column = first; column <= last; column++) {
+    const fitting = stated.filter(({ value, rows }) => {
+      const figures = [...rows].flatMap((row) => figureAt(sheet, row, column) ?? []);
+      return figures.length > 0 && comesTo(figures, value);
+    }).length;
+    if (fitting > (best?.fitting ?? 0)) best = { column, fitting };
+  }
+  return best && best.fitting > 1 && best.fitting * 2 > stated.length ? best.column : null;
+}
+
+/** Once, or twice where the row of the category, or one below, says the sum as well. */
+function comesTo(figures: readonly number[], value: number): boolean {
+  const sum = figures.reduce((all, one) => all + one, 0);
+  return sameSum(sum, value) || (figures.length > 2 && figures.includes(value) && sameSum(sum, 2 * value));
+}
+
+function figureAt(sheet: SheetGrid, row: number, column: number): number | null {
+  const value = cellsOf(sheet, row)[column - 1] ?? null;
+  if (typeof value === "number") return value;
+  const marks = typeof value === "string" && value.length <= 12 ? parseMarks(value) : null;
+  return marks === null ? null : Number(marks);
+}
