@@ -34,8 +34,11 @@ export const MEANINGS = [
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-/** What a column was taken for: 加分 and 减分 beside a mark follow from the columns around them; "unknown" is not used. */
-export type ColumnMeaning = Meaning | "bonus" | "penalty" | "unknown";
+/**
+ * What a column was taken for: 加分 and 减分 beside a mark follow from the columns around them, "stated" only says what rows of the table
+ * come to, "unknown" is not used.
+ */
+export type ColumnMeaning = Meaning | "bonus" | "penalty" | "stated" | "unknown";
 
 /** What a column of 部门名册 can be taken for. */
 const ROSTER_MEANINGS = ["name", "kind", "alias", "leader"] as const;

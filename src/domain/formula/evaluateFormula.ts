@@ -1,7 +1,7 @@
 import type { CellRange, CellValue } from "../cells.ts";
 import { exactMarks, isMarks, marks, NO_MARKS, roundMarks, sumMarks, type Marks } from "../marks.ts";
 import type { CellsReference, Formula, Operator } from "./formula.ts";
-import { isArea, isSimple } from "./simpleFormula.ts";
+import { isArea, isPlainCriterion, isSimple } from "./simpleFormula.ts";
 
 /** The exact result of a formula; null is a reference to an empty cell. */
 export type FormulaValue = Marks | string | boolean | { readonly error: string } | null;
@@ -73,6 +73,8 @@ class Evaluation {
         return map(this.numbers(given), (all) =>
           all.reduce((best, one) => ((name === "MIN") === one.lt(best) ? one : best), all[0] ?? NO_MARKS),
         );
+      case "SUMIF":
+        return this.sumIf(first, second, third ?? null);
       case "SUMPRODUCT":
         return this.sumProduct(given);
       case "ROUND":
@@ -118,6 +120,24 @@ class Evaluation {
       }
     }
     return all;
+  }
+
+  /** Compares without regard to case, as Excel does; what is added begins beside the first of the cells compared. */
+  private sumIf(compared: Formula | null, criterion: Formula | null, added: Formula | null): FormulaValue {
+    const wanted = this.scalar(criterion);
+    if (typeof wanted !== "string" || !isPlainCriterion(wanted) || added?.kind !== "cells") return { error: UNKNOWN };
+    const { top, left } = added.range;
+    const all: Marks[] = [];
+    let below = 0;
+    for (const { sheet, row, column } of this.places([compared])) {
+      const value = this.cell(sheet, row, column);
+      const place = top + below++;
+      if (typeof value !== "string" || value.toLowerCase() !== wanted.toLowerCase()) continue;
+      const mark = this.cell(added.sheet, place, left);
+      if (isError(mark)) return mark;
+      if (isMarks(mark)) all.push(mark);
+    }
+    return sumMarks(all);
   }
 
   private sumProduct(given: readonly (Formula | null)[]): FormulaValue {

@@ -6,7 +6,7 @@ const COUNTS: ReadonlySet<string> = new Set(["COUNT", "COUNTA", "COUNTBLANK"]);
 
 /**
  * Whether a formula is computed here if the file holds no result: references, + − × ÷, SUM, SUBTOTAL (sums only),
- * SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that tests whether cells are blank.
+ * SUMIF by one text, SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that tests whether cells are blank.
  */
 export function isSimple(formula: Formula | null): boolean {
   switch (formula?.kind) {
@@ -34,6 +34,8 @@ function isSimpleCall(name: string, given: readonly (Formula | null)[]): boolean
   switch (name) {
     case "SUBTOTAL":
       return isSum(first) && given.length > 1 && given.slice(1).every(isArea);
+    case "SUMIF":
+      return given.length === 3 && isColumn(first) && isCriterion(second) && isColumn(third ?? null);
     case "SUMPRODUCT":
       return given.length > 0 && given.every(isArray);
     case "ROUND":
@@ -58,6 +60,19 @@ export function isSum(code: Formula | null | undefined): boolean {
 /** References to cells, one or many: E4, E4:E7, (E4,E6). */
 export function isArea(formula: Formula | null): boolean {
   return formula?.kind === "cells" || (formula?.kind === "union" && formula.of.every(isArea));
+}
+
+/** Whether SUMIF compares cells with this text as it stands: neither ">1" nor "*科". */
+export function isPlainCriterion(text: string): boolean {
+  return text !== "" && !/^[=<>]|[*?~]/u.test(text);
+}
+
+function isCriterion(formula: Formula | null): boolean {
+  return formula?.kind === "text" ? isPlainCriterion(formula.text) : isSingleCell(formula);
+}
+
+function isColumn(formula: Formula | null): boolean {
+  return formula?.kind === "cells" && formula.range.left === formula.range.right;
 }
 
 /** What SUMPRODUCT multiplies: a range, or arithmetic over ranges of one size. */

@@ -30,6 +30,7 @@ import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "./levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
+import { recapReadings } from "../table/recapBeside.ts";
 import type { Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import type { TotalRow } from "./totalRows.ts";
@@ -110,7 +111,7 @@ class FrameworkReader {
     addStatedTotals({ layout, sections, indicators, totals }, this.totalRows);
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
-      columns: columns.readings,
+      columns: [...columns.readings, ...recapReadings(table)],
       ...withNotedCap(sections.items, indicators, table),
       indicators,
       rows: this.sorted.readings,

@@ -1,5 +1,11 @@
+import { a1 } from "../../domain/address.ts";
+import { cellKey } from "../../domain/cells.ts";
+import { referencesIn } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum } from "../../domain/marks.ts";
+import type { ColumnReading } from "../../domain/assessment.ts";
+import type { Evidence } from "../../domain/reading.ts";
 import { parseMarks } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { readNamedText } from "../text/textMarks.ts";
@@ -25,6 +31,8 @@ export interface RecapBeside {
   /** 1-based, inclusive. */
   readonly columns: readonly [first: number, last: number];
   readonly claims: readonly RecapClaim[];
+  /** Why its columns are sums of the table's, by column. */
+  readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
 /** Wider blocks are tables of their own. */
@@ -58,7 +66,7 @@ function listBeside(sheet: SheetGrid, merges: MergeMap, { rows, columns }: Heade
     const marked = rowsWithFigures(sheet, rows[1], [full.column, earned.column]);
     const listed = rowsWithFigures(sheet, rows[1], [column + 1, last]);
     if (last === column || last - column >= MOST_COLUMNS || isWhole || listed === 0) continue;
-    if (listed * 2 < marked) return { columns: [column, last], claims: [] };
+    if (listed * 2 < marked) return { columns: [column, last], claims: [], evidence: new Map() };
   }
   return null;
 }
@@ -89,10 +97,48 @@ function recapBeside(sheet: SheetGrid, merges: MergeMap, { rows, columns }: Head
     for (let group = column - 1; group >= left.column; group--) {
       const groups = groupsBy(sheet, merges, rows[1], group, labels);
       const found = groups && claimsIn(sheet, labels, groups, columns, [column, last]);
-      if (found) return { columns: [column, last], claims: found };
+      if (found) return { columns: [column, last], ...found };
     }
   }
   return null;
+}
+
+/** How the columns of the block were read. */
+export function recapReadings({ sheet, recap, headerRows }: RecapTable): readonly ColumnReading[] {
+  const readings: ColumnReading[] = [];
+  const [first, last] = recap?.columns ?? [1, 0];
+  for (let column = first; column <= last; column++) {
+    const evidence = recap?.evidence.get(column) ?? { by: "position" };
+    const heading = headingIn(sheet, headerRows[0], column);
+    readings.push({
+      sheet: sheet.name,
+      column,
+      heading,
+      meaning: recap?.evidence.has(column) ? "stated" : "unknown",
+      confidence: 1,
+      evidence,
+    });
+  }
+  return readings;
+}
+
+interface RecapTable {
+  readonly sheet: SheetGrid;
+  readonly recap: RecapBeside | null;
+  readonly headerRows: readonly [first: number, last: number];
+}
+
+/** The text right above the first figure of a column, or the first of its texts. */
+function headingIn(sheet: SheetGrid, from: number, column: number): string {
+  let [top, above] = ["", ""];
+  for (let row = from; row <= sheet.values.length; row++) {
+    const value = cellsOf(sheet, row)[column - 1] ?? null;
+    if (typeof value === "number" || sheet.formulas.has(cellKey(row, column))) return above;
+    if (typeof value !== "string") continue;
+    above = value.trim();
+    top ||= above;
+  }
+  return top;
 }
 
 /** The sheet without the block. */
@@ -184,7 +230,7 @@ function claimsIn(
   groups: ReadonlyMap<string, ReadonlySet<number>>,
   columns: Header["columns"],
   block: readonly [first: number, last: number],
-): readonly RecapClaim[] | null {
+): Omit<RecapBeside, "columns"> | null {
   const left = columns.filter(({ column }) => column < block[0]);
   const [{ column: first } = { column: 1 }] = left;
   const isApart = lastFilled(sheet, labels[0]?.row ?? 1, block[0] - 2, block[0] - 1) < block[0] - 1;
@@ -192,41 +238,85 @@ function claimsIn(
   const totals = labels.filter(({ isTotal }) => isTotal);
   const all = new Set([...groups.values()].flatMap((rows) => [...rows]));
   const claims: RecapClaim[] = [];
+  const evidence = new Map<number, Evidence>();
   for (let column = block[0] + 1; column <= block[1]; column++) {
     const stated = named.flatMap((label) => {
       const value = figureAt(sheet, label.row, column);
       return value === null ? [] : [{ ...label, column, value, rows: groups.get(label.key) ?? new Set<number>() }];
     });
-    if (stated.length === 0) continue;
+    const added = columnAdded(sheet, named, column, [first, block[0] - 1]);
     const meant = columns.find((one) => one.column === column)?.meaning ?? "unknown";
     const headed = meant === "unknown" || !isApart ? [] : left.filter(({ meaning }) => meaning === meant);
+    const summed = added === null ? columnSummed(sheet, stated, [first, block[0] - 1]) : null;
     // Where most of its figures are wrong, its heading still says what they are of.
-    const of = columnSummed(sheet, stated, [first, block[0] - 1]) ?? headed[0]?.column ?? null;
+    const of = added?.column ?? summed?.column ?? (stated.length > 0 ? headed[0]?.column : null) ?? null;
     if (of === null) continue;
+    const why = added?.evidence ?? summed?.evidence ?? null;
+    if (why) evidence.set(column, why);
     claims.push(...stated.map(({ text, row, value, rows }) => ({ label: text, row, column, value, of, rows })));
     for (const { text, row } of totals) {
       const value = figureAt(sheet, row, column);
       if (value !== null) claims.push({ label: text, row, column, value, of, rows: null });
     }
   }
-  return claims.length > 0 && all.size > named.length ? claims : null;
+  return claims.length + evidence.size > 0 && all.size > named.length ? { claims, evidence } : null;
+}
+
+interface Summed {
+  readonly column: number;
+  readonly evidence: Evidence;
+}
+
+/** The column of the table that the formulas of a column of the block add up, also where the file holds no results of them. */
+function columnAdded(
+  sheet: SheetGrid,
+  labels: readonly Label[],
+  column: number,
+  [first, last]: readonly [first: number, last: number],
+): Summed | null {
+  let found: Summed | null = null;
+  for (const { row } of labels) {
+    const formula = sheet.formulas.get(cellKey(row, column));
+    if (formula === undefined) return null;
+    // SUMIF(B:B,H3,D:D), SUM(D3:D4): what is added stands last.
+    const added = [...referencesIn(parseFormula(formula))].findLast(({ sheet: other, range }) => {
+      return other === null && range.left === range.right && range.left >= first && range.left <= last;
+    });
+    if (!added || (found && found.column !== added.range.left)) return null;
+    found ??= { column: added.range.left, evidence: { by: "formula", cell: a1({ row, column }), formula } };
+  }
+  return found;
 }
 
 /** The column of the table whose figures come to most of those stated. */
 function columnSummed(
   sheet: SheetGrid,
-  stated: readonly { readonly value: number; readonly rows: ReadonlySet<number> }[],
+  stated: readonly Omit<RecapClaim, "label" | "of">[],
   [first, last]: readonly [first: number, last: number],
-): number | null {
-  let best: { readonly column: number; readonly fitting: number } | null = null;
+): Summed | null {
+  let best: { readonly column: number; readonly fitting: typeof stated } | null = null;
   for (let column = first; column <= last; column++) {
     const fitting = stated.filter(({ value, rows }) => {
-      const figures = [...rows].flatMap((row) => figureAt(sheet, row, column) ?? []);
+      const figures = [...(rows ?? [])].flatMap((row) => figureAt(sheet, row, column) ?? []);
       return figures.length > 0 && comesTo(figures, value);
-    }).length;
-    if (fitting > (best?.fitting ?? 0)) best = { column, fitting };
+    });
+    if (fitting.length > (best?.fitting.length ?? 0)) best = { column, fitting };
   }
-  return best && best.fitting > 1 && best.fitting * 2 > stated.length ? best.column : null;
+  const [shown] = best?.fitting ?? [];
+  if (!best || !shown || best.fitting.length < 2 || best.fitting.length * 2 <= stated.length) return null;
+  const { column } = best;
+  const formula = `SUM(${rangesOf(column, [...(shown.rows ?? [])]).join(",")})`;
+  return { column, evidence: { by: "figures", cell: a1({ row: shown.row, column: shown.column }), formula } };
+}
+
+/** D3:D4, D9: cells of a column, their rows in order. */
+function rangesOf(column: number, rows: readonly number[]): readonly string[] {
+  const cells = rows.map((row) => a1({ row, column }));
+  return rows.flatMap((row, at) => {
+    if (rows[at - 1] === row - 1) return [];
+    const after = rows.findIndex((one, place) => place >= at && rows[place + 1] !== one + 1);
+    return after === at ? (cells[at] ?? []) : `${cells[at] ?? ""}:${cells[after] ?? ""}`;
+  });
 }
 
 /** Once, or twice where the row of the category, or one below, says the sum as well. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { Meaning } from "../../domain/meaning.ts";
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { ABOUT_TEXT, type AboutText } from "./aboutText.ts";
 import { DEPARTMENTS_TEXT, type DepartmentsText } from "./departmentsText.ts";
 import { ISSUES_TEXT, type IssuesText } from "./issuesText.ts";
@@ -29,7 +29,7 @@ export interface PaneText extends FrameText, OverviewText, IssuesText, Attributi
   readonly papers: PapersText;
   readonly settings: SettingsText;
   readonly about: AboutText;
-  readonly meaning: Readonly<Record<Meaning, string>>;
+  readonly meaning: Readonly<Record<Exclude<ColumnMeaning, "unknown">, string>>;
 }
 
 const PANE_TEXT: Readonly<Record<Language, PaneText>> = { "zh-CN": textIn("zh-CN"), en: textIn("en") };

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { columnLetters, lineName } from "../../domain/address.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
-import { MEANINGS } from "../../domain/meaning.ts";
+import { isMeaning, MEANINGS } from "../../domain/meaning.ts";
 import { useText } from "../language/paneLanguage.ts";
 import type { PaneText } from "../language/paneText.ts";
 
@@ -68,9 +68,12 @@ export function ColumnTable({
               size="small"
               aria-label={`${text.settings.takenFor}: ${name}`}
               value={own ?? column.meaning}
-              onChange={(_, { value }) => onChoose(letters, value === "automatic" ? null : value)}
+              onChange={(_, { value }) => onChoose(letters, isMeaning(value) ? value : null)}
             >
               {own !== undefined && <option value="automatic">{text.settings.automatic}</option>}
+              {own === undefined && !isMeaning(column.meaning) && (
+                <option value={column.meaning}>{text.meaning[column.meaning]}</option>
+              )}
               <option value="unknown">{text.settings.unused}</option>
               {MEANINGS.map((meaning) => (
                 <option key={meaning} value={meaning}>

@@ -7,6 +7,7 @@ import { isMarks } from "../../../src/domain/marks.ts";
 
 /** Weights in D, marks in E of rows 4 to 8, one of them blank and one a text. */
 const CELLS: Readonly<Record<string, CellValue>> = {
+  ...{ B4: "Team a", B5: "Team A", B6: "team b", B7: ">1", B8: null },
   ...{ D4: 0.2, D5: 0.3, D6: 0.5, D7: null, D8: 0.1 },
   ...{ E4: 90, E5: 0.1, E6: 0.2, E7: null, E8: "待定" },
   ...{ F4: 18, F5: "7.5", F6: "", F7: { error: "#N/A" }, "部门 得分!B2": 4 },
@@ -51,6 +52,13 @@ test.each([
   ["F5*2", "15"],
   ["SUM(F4:F6)", "18"],
   ["SUM(F4:F7)", { error: "#N/A" }],
+  ["SUMIF(B4:B8,B5,E4:E8)", "90.1"],
+  ["SUMIF(B:B,\"TEAM B\",E:E)", "0.2"],
+  ["SUMIF(B4:B8,\"team c\",E4:E8)", "0"],
+  ["SUMIF(B4:B8,B5,F3)", "18"],
+  ["SUMIF(B4:B8,B6,F5:F9)", { error: "#N/A" }],
+  ["SUMIF(B4:B8,B7,E4:E8)", "not simple"],
+  ["SUMIF(B4:B8,B8,E4:E8)", "not simple"],
   ["SUMPRODUCT(D4:D6,E4:E6)", "18.13"],
   ["SUMPRODUCT(D4:D8*E4:E8)", { error: "#VALUE!" }],
   ["SUMPRODUCT(D4:D8,E4:E8)", "18.13"],
@@ -90,6 +98,9 @@ test.each([
 test.each([
   "VLOOKUP(E4,A:B,2,0)",
   'SUMIF(E4:E8,">1")',
+  'SUMIF(E4:E8,">1",D4:D8)',
+  'SUMIF(E4:E8,"*科",D4:D8)',
+  'SUMIF(D4:E8,"空",D4:E8)',
   'IF(E4>=90,"优","良")',
   "IFERROR(E4,0)",
   'SUM(INDIRECT("E4"))',

@@ -1,4 +1,6 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 type Leaf = readonly [group: string, name: string, full: number, actual: number];
@@ -88,11 +90,64 @@ describe("a block that sums up the table beside it", () => {
     expect(readRows(beside(main, BLOCK, 2, 1))).toMatchObject(RIGHT);
   });
 
+  it("by formulas, also where the file holds no results of them", () => {
+    const formulas = (results: boolean, of: (row: number, column: string) => string) => {
+      const rows = beside(MAIN, BLOCK, 2, 1).map((row) => (results ? row : row.slice(0, 8)));
+      const cells = GROUPS.flatMap((_, at) => [
+        [`I${at + 3}`, of(at + 3, "D")],
+        [`J${at + 3}`, of(at + 3, "E")],
+      ]);
+      return readRows(rows, { formulas: Object.fromEntries(cells) as Readonly<Record<string, string>> });
+    };
+    const sumIf = (row: number, column: string): string => `SUMIF($B$3:$B$10,H${row},${column}$3:${column}$10)`;
+    const unknown = (row: number, column: string): string =>
+      `SUMPRODUCT(($B$3:$B$10=H${row})*${column}$3:${column}$10)`;
+    for (const read of [formulas(true, sumIf), formulas(false, sumIf), formulas(true, unknown)]) {
+      expect(read).toMatchObject(RIGHT);
+      expect(read.stated).toContainEqual(["I4", "full", 30, 30]);
+    }
+    // What they come to cannot be known, but that it is no mark of the rows beside them.
+    expect(formulas(false, unknown)).toMatchObject(RIGHT);
+  });
+
+  it("beside a table whose total row is hidden", () => {
+    expect(readRows(beside(MAIN, BLOCK, 2, 1), { hiddenRows: [11] })).toMatchObject(RIGHT);
+    const wrong = MAIN.with(-1, [null, "合计", null, 100, 94, null]);
+    const { errors } = readRows(beside(wrong, BLOCK, 2, 1), { hiddenRows: [11] });
+    expect(errors).toEqual(["total-mismatch@E11"]);
+  });
+
+  it("with English names and headings", () => {
+    const names = ["Safety", "Quality", "Delivery", "Cost"];
+    const english = (row: readonly CellValue[]): CellValue[] =>
+      row.map((value) => names[GROUPS.indexOf(String(value))] ?? value);
+    const main: CellValue[][] = [
+      ["Workshop 2 scorecard"],
+      ["No.", "Category 类别", "KPI 指标", "Full 满分", "Score 得分", "Remark 备注"],
+      ...MAIN.slice(2, -1).map(english),
+      [null, "Total", null, 100, 93, null],
+    ];
+    const block = [["Category", "Full 满分", "Score 得分"], ...BLOCK.slice(1).map(english), ["Total", 100, 93]];
+    expect(readRows(beside(main, block, 2, 1))).toMatchObject({ ...RIGHT, items: names });
+  });
+
   it("says which of its figures are wrong", () => {
     const block = BLOCK.map((row) => (row[0] === "交付" ? ["交付", 23, 20] : row));
     const read = readRows(beside(MAIN, block, 2, 1));
     expect(read).toMatchObject({ ...RIGHT, errors: ["total-mismatch@J5"] });
   });
+});
+
+test("its columns are told of as what they are", () => {
+  const formulas = Object.fromEntries(GROUPS.map((_, at) => [`I${at + 3}`, `SUMIF(B$3:B$10,H${at + 3},D$3:D$10)`]));
+  const grid = workbookOf(sheetOf("考核表", beside(MAIN, BLOCK, 2, 1), { formulas }));
+  const { assessment } = checkWorkbook(grid, { today: "2026-03-02" });
+  const told = assessment?.framework?.columns.filter(({ column }) => column > HEADINGS.length);
+  expect(told).toMatchObject([
+    { column: 8, heading: "类别", meaning: "unknown" },
+    { column: 9, heading: "满分", meaning: "stated", evidence: { by: "formula", cell: "I3" } },
+    { column: 10, heading: "得分", meaning: "stated", evidence: { by: "figures", cell: "J3", formula: "SUM(E3:E4)" } },
+  ]);
 });
 
 test("a list of something else beside the table is left as it was", () => {
