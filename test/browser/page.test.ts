@@ -8,6 +8,7 @@ import "./ledgers.cases.ts";
 import "./longWork.cases.ts";
 import "./papers.cases.ts";
 import "./preview.cases.ts";
+import "./questions.cases.ts";
 import "./review.cases.ts";
 import "./singlePage.cases.ts";
 import { endShared } from "./support/servedPage.ts";

@@ -26,7 +26,7 @@ test("a row that may be a total is asked about, explained, and answered by --row
   const asked = runScorecard(["check", file, "--explain"]);
   expect(asked.status).toBe(1);
   expect(asked.stdout).toContain(
-    "第5行“鹿鸣”（100分）等于第2—4行之和：是合计（应得100）还是指标（应得200）？请选择；在此之前暂按其中一种计算。",
+    "第5行“鹿鸣”（100分）等于第2—4行之和：是合计（应得100）还是指标（应得200）？请选择；在此之前暂按合计计算，应得100。",
   );
   expect(asked.stdout).toMatch(/测评体系!5 +合计 +鹿鸣 +B5 的数等于 SUM\(B2:B4\)/u);
   expect(runScorecard(["check", file, "--explain", "--lang", "en"]).stdout).toMatch(

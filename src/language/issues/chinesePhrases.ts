@@ -126,3 +126,11 @@ export function otherRole({ rows = [] }: Issue["detail"]): string {
   if (under) return KINDS[under];
   return rows.every(({ isBeyond }) => isBeyond) ? "说明" : "合计";
 }
+
+/** The reading that counts until the question is answered, and the total that it gives. */
+export function takenReading(detail: Issue["detail"], total: Issue["expected"]): string {
+  const { asTotal, asIndicator, field: name = "full" } = detail;
+  const comes = total === undefined ? "" : `${field(name).replace(/分$/u, "")}${total}`;
+  if (total !== asTotal && total !== asIndicator) return `暂按${comes}计算`;
+  return `暂按${total === asTotal ? otherRole(detail) : KINDS.base}计算${comes && `，${comes}`}`;
+}

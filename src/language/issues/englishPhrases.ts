@@ -122,3 +122,12 @@ export function otherRole({ rows = [] }: Issue["detail"]): string {
   if (under) return `a ${KINDS[under]}`;
   return rows.every(({ isBeyond }) => isBeyond) ? "a note" : "a total";
 }
+
+/** The reading that counts until the question is answered, and the total that it gives. */
+export function takenReading(detail: Issue["detail"], total: Issue["expected"]): string {
+  const { asTotal, asIndicator, field: name = "full" } = detail;
+  const comes = total === undefined ? "" : `${field(name)} ${total}`;
+  if (total !== asTotal && total !== asIndicator) return `the total is taken to be ${comes}`;
+  const role = total === asTotal ? otherRole(detail) : "an indicator";
+  return `${(detail.rows?.length ?? 1) > 1 ? "each" : "it"} is taken for ${role}${comes && `, ${comes}`}`;
+}

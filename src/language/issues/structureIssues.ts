@@ -219,7 +219,7 @@ export const STRUCTURE_ISSUES = {
   },
 
   "reading-ambiguous": {
-    "zh-CN": ({ detail }) => {
+    "zh-CN": ({ detail, expected }) => {
       const asked = detail.answers?.[0]?.setting;
       if (asked === "combine")
         return {
@@ -233,10 +233,10 @@ export const STRUCTURE_ISSUES = {
         };
       return {
         what: `${zh.doubtfulRows(detail)}：是${zh.otherRole(detail)}${zh.computedTotal(detail.field, detail.asTotal)}还是指标${zh.computedTotal(detail.field, detail.asIndicator)}？`,
-        todo: "请选择；在此之前暂按其中一种计算",
+        todo: `请选择；在此之前${zh.takenReading(detail, expected)}`,
       };
     },
-    en: ({ detail }) => {
+    en: ({ detail, expected }) => {
       const asked = detail.answers?.[0]?.setting;
       if (asked === "combine")
         return {
@@ -250,7 +250,7 @@ export const STRUCTURE_ISSUES = {
         };
       return {
         what: `${en.doubtfulRows(detail)}: ${en.otherRole(detail)}${en.computedTotal(detail.field, detail.asTotal)} or an indicator${en.computedTotal(detail.field, detail.asIndicator)}?`,
-        todo: "Choose one; until then one of them is taken",
+        todo: `Choose one; until then ${en.takenReading(detail, expected)}`,
       };
     },
   },

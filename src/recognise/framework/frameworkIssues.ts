@@ -88,9 +88,7 @@ export function doubtfulReading(
     return adds ? { ...named, first: adds[0], last: adds[1] } : named;
   });
   const detail = { name: first.text, field, rows, asTotal, asIndicator };
-  const compared = first.asTotal
-    ? { expected: asTotal, found: asIndicator }
-    : { expected: asIndicator, found: asTotal };
+  const compared = { expected: toNumber(read), found: first.asTotal ? asIndicator : asTotal };
   return [issue("reading-ambiguous", { sheet: table.sheet.name, cell: first.cell }, detail, compared)];
 }
 

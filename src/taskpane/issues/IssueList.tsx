@@ -47,8 +47,8 @@ export function IssueList({
   readonly issues: readonly Issue[];
   readonly label: string;
   readonly prominent?: boolean;
-  /** Shown below the selected issue: what can be done about it. */
-  readonly action?: (issue: Issue) => ReactNode;
+  /** Shown below an issue: what can be done about it. */
+  readonly action?: (issue: Issue, isSelected: boolean) => ReactNode;
   /** A key by which the selected issue is found again after a new check; by default issues are compared as objects. */
   readonly keyOf?: (issue: Issue) => string;
 }) {
@@ -79,7 +79,7 @@ export function IssueList({
               prominent={prominent}
               {...(action ? { onChoose: () => setChosen(known(issue)) } : {})}
             />
-            {known(issue) === chosen && action?.(issue)}
+            {action?.(issue, known(issue) === chosen)}
           </li>
         )}
         last={(button) => <li>{button}</li>}

@@ -66,7 +66,9 @@ export function IssuesTab({
         <span className={styles.hint}>
           {text.issues.keyboard}
           <br />
-          {text.issues.acknowledgeHint}
+          {open.some(({ detail }) => detail.rows || detail.answers)
+            ? text.issues.answerHint
+            : text.issues.acknowledgeHint}
         </span>
       )}
       {SEVERITIES.map((severity) => {
@@ -79,7 +81,7 @@ export function IssuesTab({
               issues={group}
               label={text.severity[severity]}
               keyOf={(issue) => keys.get(issue) ?? ""}
-              action={(issue) =>
+              action={(issue, isSelected) =>
                 issue.detail.rows ? (
                   <RowQuestion
                     rows={issue.detail.rows}
@@ -88,7 +90,7 @@ export function IssuesTab({
                 ) : issue.detail.answers ? (
                   <SettingQuestion answers={issue.detail.answers} onAnswer={onAnswer} />
                 ) : (
-                  <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />
+                  isSelected && <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />
                 )
               }
             />

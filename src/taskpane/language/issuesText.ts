@@ -14,6 +14,8 @@ export interface IssuesText {
     readonly all: string;
     readonly acknowledge: string;
     readonly acknowledgeHint: string;
+    /** In place of `acknowledgeHint` where an issue asks a question. */
+    readonly answerHint: string;
     readonly acknowledged: (count: number) => string;
     readonly reason: string;
     readonly reasonGiven: (reason: string) => string;
@@ -45,6 +47,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       all: "全部",
       acknowledge: "标为已知悉…",
       acknowledgeHint: "选中一条后，可以写明理由，标为已知悉",
+      answerHint: "带按钮的问题，选定答案即解决；其余选中后，可以写明理由，标为已知悉",
       acknowledged: (count) => `已知悉 ${count}`,
       reason: "理由（必填，随工作簿保存）",
       reasonGiven: (reason) => `理由：${reason}`,
@@ -84,6 +87,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       all: "All",
       acknowledge: "Acknowledge…",
       acknowledgeHint: "Select an issue to acknowledge it with a reason",
+      answerHint: "Press an answer to settle a question; select any other issue to acknowledge it with a reason",
       acknowledged: (count) => `Acknowledged ${count}`,
       reason: "Reason (required, kept in the workbook)",
       reasonGiven: (reason) => `Reason: ${reason}`,

@@ -173,6 +173,6 @@ it("the question is whether the rows count or only tell something", () => {
   const grid = workbookOf(sheetOf("考核表", [...CLOSED, [], ["补充考核", null, 10, 9]]));
   const { issues } = jsonReport("a.xlsx", checkWorkbook(grid, { today: "2026-03-02" }), "zh-CN");
   expect(issues.map(({ message }) => message)).toContain(
-    "第9行“补充考核”（10分）在合计之下、没有计入合计：是说明（应得100）还是指标（应得110）？请选择；在此之前暂按其中一种计算。",
+    "第9行“补充考核”（10分）在合计之下、没有计入合计：是说明（应得100）还是指标（应得110）？请选择；在此之前暂按指标计算，应得110。",
   );
 });
