@@ -81,6 +81,12 @@ describeWith(["chromium"], "what the page asks about rows", () => {
     const { workbook: saved } = await preview.save();
     const read = checkWorkbook(await saved.read(), { today: "2026-03-02" });
     expect(read.issues.map(({ code }) => code)).not.toContain("reading-ambiguous");
-    expect(read.assessment?.framework?.indicators.map(({ kind }) => kind)).toEqual(["bonus", "bonus", "base", "base", "base"]);
+    expect(read.assessment?.framework?.indicators.map(({ kind }) => kind)).toEqual([
+      "bonus",
+      "bonus",
+      "base",
+      "base",
+      "base",
+    ]);
   });
 });
