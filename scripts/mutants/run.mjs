@@ -9,8 +9,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { mutated, sampled, writeCopy } from "./mutated.mjs";
 
-/** The tests of the mutated rooms and of what they stand on, and the golden workbooks. */
-const ROOMS = ["recognise", "score", "check", "domain", "workbooks"];
+/** The tests of the mutated rooms and of what they stand on, the layouts and the golden workbooks. */
+const ROOMS = ["recognise", "score", "check", "domain", "layouts", "workbooks"];
 /** Tests that start programs, and those that take long to say that nothing crashes. */
 const LEFT_OUT = /fuzz|property|workbooks\/(?!golden)/;
 /** Mutants that share a process. */
