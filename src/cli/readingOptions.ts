@@ -32,8 +32,8 @@ export function withReadingOptions(command: Command): Command {
         (text: string, before: readonly string[] = []) => [...before, text],
       )
       .option(
-        "--combine <sum|mean|weighted|trimmed-mean>",
-        "几列或几期分数怎样合成：相加、平均、加权平均、去掉最高最低后平均 · how several marks of one row become one",
+        "--combine <sum|mean|weighted|trimmed-mean|last>",
+        "几列或几期分数怎样合成：相加、平均、加权平均、去掉最高最低后平均、以最后填写的为准 · how several marks of one row become one",
       )
       .option(
         "--scale <hundred|ten|five|points>",

@@ -10,8 +10,8 @@ export type Attribution = "lead" | "even" | "weight";
 /** How indicators that do not apply (缺项) enter the comparison figure: 折算, counted in full, or dropped. */
 export type NotApplicableRule = "convert" | "count-full" | "drop";
 
-/** How several marks columns of one kind (methods, quarters, assessors) are combined. */
-export const COMBINE_RULES = ["sum", "mean", "weighted", "trimmed-mean"] as const;
+/** How several marks columns of one kind (methods, quarters, assessors) are combined; last: the last one filled in counts. */
+export const COMBINE_RULES = ["sum", "mean", "weighted", "trimmed-mean", "last"] as const;
 export type CombineRule = (typeof COMBINE_RULES)[number];
 
 /** What marks beside weights are: out of 100 (90 with a weight of 20 is 18), out of ten or five, or already points of the weight. */

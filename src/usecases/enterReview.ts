@@ -22,8 +22,10 @@ function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: st
   const { review, sheet } = indicator;
   if (!framework?.hasReview || review.state === "absent") return "no-column";
   const columns = framework.columns.filter((column) => column.sheet === sheet && column.meaning === "review");
-  if (columns.length > 1) return "several-columns";
-  const { cell } = review;
+  const stages = review.state === "number" || review.state === "blank" ? review.from : undefined;
+  const last = stages?.rule === "last" ? stages.cells.at(-1) : undefined;
+  if (columns.length > 1 && last === undefined) return "several-columns";
+  const cell = last ?? review.cell;
   const alike = framework.indicators.filter((one) => one.review.state !== "absent" && one.review.cell === cell);
   return alike.some((one) => one.sheet === sheet && one.id !== indicator.id) ? "shared-cell" : { cell };
 }

@@ -87,6 +87,16 @@ test("of several columns none is chosen", async () => {
   expect(await enter(two, "领导班子", "40")).toBe("several-columns");
 });
 
+test("the stages of a review go on in the last of them", async () => {
+  const port = workbook([
+    ["序号", "测评内容", "应得分", "自评分", "初评分", "终评分"],
+    [1, "领导班子", 50, 49, 48, null],
+    [2, "环境卫生", 50, 48, 47, 46],
+  ]);
+  expect(await enter(port, "领导班子", "40")).toBeNull();
+  expect((await port.read()).sheets[0]?.values[1]?.slice(4)).toEqual([48, 40]);
+});
+
 test("a formula is not overwritten", async () => {
   const rows = ROWS.map((row) => row.map((value) => cell(value as string | number | null)));
   rows[2] = [cell(2), cell("环境卫生"), cell(50), cell(48), formula("D3-1", 47)];

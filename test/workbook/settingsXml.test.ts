@@ -1,6 +1,6 @@
 import { marks } from "../../src/domain/marks.ts";
+import { COMBINE_RULES, type Settings } from "../../src/domain/settings.ts";
 import type { PreviousPeriod } from "../../src/domain/previousPeriod.ts";
-import type { Settings } from "../../src/domain/settings.ts";
 import { foldAliases } from "../../src/recognise/departments/departmentNames.ts";
 import { parseSettings, settingsXml } from "../../src/workbook/settingsXml.ts";
 
@@ -64,7 +64,7 @@ const settings = fc.record(
     mapping: fc.dictionary(text, fc.dictionary(fc.constantFrom("A", "B", "AA"), meaning, { minKeys: 1 }), {
       minKeys: 1,
     }),
-    combine: fc.constantFrom("sum", "mean", "weighted", "trimmed-mean"),
+    combine: fc.constantFrom(...COMBINE_RULES),
     scale: fc.constantFrom("hundred", "ten", "five", "points"),
     aliases: fc.dictionary(text, text, { minKeys: 1 }),
     distinct: fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 3 }),

@@ -9,7 +9,7 @@ import { recalculatedValues, type SheetValues } from "../support/libreOffice.ts"
 import { describeWith } from "../support/programs.ts";
 import { goldenWorkbook, summariseInto } from "./goldenWorkbooks.ts";
 
-const RULES: readonly CombineRule[] = ["sum", "mean", "weighted", "trimmed-mean"];
+const RULES: readonly CombineRule[] = ["sum", "mean", "weighted", "trimmed-mean", "last"];
 
 const FRAMEWORK = "测评体系";
 

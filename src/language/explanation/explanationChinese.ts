@@ -5,6 +5,7 @@ const COMBINED = {
   mean: "各栏平均",
   weighted: "各栏按权重平均",
   "trimmed-mean": "去掉最高最低后平均",
+  last: "以最后填写的为准",
 } as const;
 
 export const CHINESE_EXPLANATIONS: ExplanationText = {

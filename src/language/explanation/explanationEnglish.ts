@@ -5,6 +5,7 @@ const COMBINED = {
   mean: "mean of the columns",
   weighted: "weighted mean of the columns",
   "trimmed-mean": "mean without highest and lowest",
+  last: "the last one filled in",
 } as const;
 
 export const ENGLISH_EXPLANATIONS: ExplanationText = {

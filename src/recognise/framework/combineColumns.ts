@@ -3,6 +3,7 @@ import type { MarkReading } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, type Marks } from "../../domain/marks.ts";
 import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
+import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { LeafMarks } from "./frameworkLayout.ts";
 import { roughMarks } from "../columns/columnMarks.ts";
 import { combineMarks } from "../marks/markReading.ts";
@@ -28,15 +29,16 @@ export interface Combination {
 /**
  * The user's rule, else what the sheet says in words, else shares in the headings that make a whole (自评（30%） | 考评（70%）).
  * Without any, columns are taken for parts and added, unless they come to more than can be earned: then each is a mark of the
- * whole, and their mean counts. What is taken off in several columns is added. Each of these is a guess, and is said.
+ * whole, and their mean counts; of the stages of a review the last one filled in. What is taken off in several columns is added. Each of these is a guess, and is said.
  */
 export function combineColumns(
   table: Table,
   marks: LeafMarks,
-  deducted: readonly number[],
+  { deducted, reviewStages }: Pick<FrameworkColumns, "deducted" | "reviewStages">,
   answer: CombineRule | undefined,
 ): Combination {
   const said = marks.actual.length > 1 ? marks.actual : marks.review;
+  const isStaged = (field: Field): boolean => columnsOf(field).some((column) => reviewStages.includes(column));
   const rule = answer ?? (said.length > 1 ? statedCombination(table, said) : null) ?? undefined;
   const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deducted : marks[field]);
   const mattered = new Set<Field>();
@@ -52,7 +54,7 @@ export function combineColumns(
       const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
       if (written.length > 1) mattered.add(field);
       const isAdded = field === "full" || field === "deducted";
-      const used = rule ?? (isAdded ? "sum" : (guess ??= likeliest(table, marks)));
+      const used = rule ?? (isStaged(field) ? "last" : isAdded ? "sum" : (guess ??= likeliest(table, marks)));
       return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
     issues(confirmed) {
@@ -64,7 +66,8 @@ export function combineColumns(
         field !== "deducted" || marks.actual.length + marks.review.length === 0;
       const several = [...mattered].flatMap((field) => {
         const columns = columnsOf(field);
-        if (field === "full" || !isCounted(field) || splitAlike(table, marks.full, columns)) return [];
+        if (field === "full" || isStaged(field) || !isCounted(field) || splitAlike(table, marks.full, columns))
+          return [];
         const isWhole = field !== "deducted" && guess !== "sum";
         if (isWhole && (guess === "weighted" || confirmed.has(field))) return [];
         return ambiguous(table, columns, field, isWhole ? differingRow(table, columns) : null);

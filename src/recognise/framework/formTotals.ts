@@ -3,7 +3,7 @@ import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indic
 import { cellsOf } from "../../domain/grid.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { cellText, titlesOf, type Table } from "../table/table.ts";
-import { bareFigure, totalInClause, totalNamed, type NamedSum } from "../text/formTotal.ts";
+import { bareFigure, isFinal, totalInClause, totalNamed, type NamedSum } from "../text/formTotal.ts";
 import { SELF_WORDS } from "../words/marks.ts";
 import type { ReadLeaves } from "./totalRows.ts";
 
@@ -29,7 +29,8 @@ export function stateFormTotals({ layout: { table }, indicators, totals }: ReadL
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   const told = new Set(totals.stated.flatMap(({ cell }) => Number(/\d+$/u.exec(cell)?.[0])));
   const hasOwn = said.some(({ field }) => field === "actual");
-  for (const { name, field, kind, value, cell } of said) {
+  for (const total of said) {
+    const { name, field, kind, value, cell } = total;
     if (told.has(Number(/\d+$/u.exec(cell)?.[0]))) continue;
     // The reviewer's total has no marks of its own where the sheet asks for the unit's alone.
     if (field === "review" && !isReviewed && (hasOwn || isOwn(table))) continue;
@@ -37,7 +38,9 @@ export function stateFormTotals({ layout: { table }, indicators, totals }: ReadL
     const fields: readonly Field[] =
       field === null
         ? isReviewed
-          ? ["actual", "review", "full"]
+          ? isFinal(total)
+            ? ["review"]
+            : ["actual", "review", "full"]
           : ["actual", "full"]
         : [field === "review" && !isReviewed ? "actual" : field];
     const gaps = fields.map((one) => ({ field: one, gap: gapOf(of, one, value) }));

@@ -93,7 +93,7 @@ class FrameworkReader {
     this.sections = new Sections(layout);
     this.kinds = new LeafKinds(layout, this.sections, sorted.kinds, sheetKind);
     this.totals = new StatedTotals(layout, this.indicators);
-    this.combination = combineColumns(table, marks, columns.deducted, settings.combine);
+    this.combination = combineColumns(table, marks, columns, settings.combine);
     this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);
     this.sheetEntries = new SheetEntryReader(table);

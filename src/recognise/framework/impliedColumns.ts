@@ -224,8 +224,12 @@ export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void
   if (rows.length > 2 && found.length > 1) meanings.take(found, "actual");
 }
 
-/** 得分 does not say whose marks they are: alone it is actual, beside a self column review, beside a review column it stays unknown. */
-export function placeBareScores(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+/**
+ * 得分 does not say whose marks they are: alone it is actual, beside a self column review, beside a review column it stays unknown.
+ *
+ * @param isStaged what stands left of the stages of a review is what they reviewed
+ */
+export function placeBareScores(table: Table, meanings: ColumnMeanings, isStaged: boolean): readonly Issue[] {
   const [scores, actual, review] = [meanings.all("score"), meanings.all("actual"), meanings.all("review")];
   const [score] = scores;
   if (!score) {
@@ -239,7 +243,7 @@ export function placeBareScores(table: Table, meanings: ColumnMeanings): readonl
     const own = table.text(row, score.column);
     return own !== "" && [...actual, ...review].some((other) => table.text(row, other.column) !== own);
   });
-  return review.length > 0 && differs ? [ambiguous(table, score)] : [];
+  return review.length > 0 && differs && !isStaged ? [ambiguous(table, score)] : [];
 }
 
 /**

@@ -29,6 +29,7 @@ import {
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { takeParts } from "./partHeading.ts";
+import { takeStages } from "./stageColumns.ts";
 import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
 import {
   takeBlockColumns,
@@ -62,6 +63,8 @@ export interface MarksColumns {
   readonly ticks: TickWorths;
   /** Columns that follow from others row by row: 加权得分. */
   readonly follows: readonly ColumnRelation[];
+  /** Columns of the stages of a review (初评 | 复评 | 终评), first to last: the last mark filled in on a row counts. */
+  readonly reviewStages: readonly number[];
   /** Columns of what the rows of each part come to (模块得分). */
   readonly partResults: ReadonlySet<number>;
   /** Columns of what the items' rows come to, level by level, with the column of the rows themselves. */
@@ -99,8 +102,9 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
   const partResults = takePartResults(table, meanings, inParts);
+  const stages = takeStages(table, meanings, partResults);
   placeImpliedReviewed(table, meanings);
-  const issues = [...placeBareScores(table, meanings)];
+  const issues = [...placeBareScores(table, meanings, stages.length > 0)];
   placeImpliedReview(table, meanings);
   placeSummedReview(table, meanings);
   const full = meanings.all("full");
@@ -108,7 +112,8 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   const outOf = weightedOutOf(figures, weights, full);
   if (outOf !== null) meanings.setAside(full.filter((one) => !weights.includes(one)));
   else if (weights.length > 0 && weights.length < full.length) meanings.take(weights, "unknown");
-  for (const field of FIELDS) keepSumsAlone(table, field, meanings, partResults);
+  for (const field of FIELDS)
+    if (!isStaged(meanings, stages, field)) keepSumsAlone(table, field, meanings, partResults);
   placeReportedMarks(table, meanings);
   keepDeductedSumAlone(meanings);
   issues.push(...takeOneOfRivals(table, meanings));
@@ -129,7 +134,12 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (scale?.kind === "weight") scales.set(column, scale);
   }
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
-  return { issues, scales, ticks, follows, partResults, levels };
+  return { issues, scales, ticks, follows, reviewStages: stages, partResults, levels };
+}
+
+/** Whether marks of that kind are one reviewer's after the other. */
+function isStaged(meanings: ColumnMeanings, stages: readonly number[], field: (typeof FIELDS)[number]): boolean {
+  return meanings.columns(field).some((column) => stages.includes(column));
 }
 
 /**

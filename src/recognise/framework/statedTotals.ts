@@ -55,7 +55,7 @@ export class StatedTotals {
   ): void {
     if (of.length === 0) return;
     const { table } = this.layout;
-    const own = typeof part === "number" ? this.columnSum(part, of) : (part ?? this.outOfPart(field, value, of));
+    const own = typeof part === "number" ? this.columnSum(part, of, value) : (part ?? this.outOfPart(field, value, of));
     const computed = own === null ? {} : { computed: own };
     const hidden = filteredRows(table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};
@@ -69,9 +69,19 @@ export class StatedTotals {
     this.partsByColumn.set(column, values);
   }
 
-  private columnSum(column: number, of: readonly number[]): Marks {
-    const values = this.partsByColumn.get(column);
-    return sumMarks(of.flatMap((id) => values?.get(id) ?? []));
+  /** @param stated a stage of a review may repeat what an earlier one left as it is, or hold only what it changed */
+  private columnSum(column: number, of: readonly number[], stated: Marks): Marks {
+    const { reviewStages } = this.layout.columns;
+    const sumUpTo = (columns: readonly number[]): Marks =>
+      sumMarks(
+        of.flatMap((id) => {
+          const last = columns.findLast((one) => this.partsByColumn.get(one)?.has(id));
+          return (last === undefined ? undefined : this.partsByColumn.get(last)?.get(id)) ?? [];
+        }),
+      );
+    const own = sumUpTo([column]);
+    const place = reviewStages.indexOf(column);
+    return place < 1 || own.eq(stated) ? own : sumUpTo(reviewStages.slice(0, place + 1));
   }
 
   /**

@@ -106,7 +106,8 @@ const AFTER_LIMIT =
 const SAID = /(\d+(?:\.\d+)?)(分)?/gu;
 const RESULT = new RegExp(`${EARNED_WORDS}|${TOTAL}|总分|成绩`, "u");
 const IS_FULL = new RegExp(`(?:${FULL}|可得|标准|基准)(?:总?得?分数?|总分)?(?:共计?|合计|总计|计|为|是|[:：])*$`, "u");
-const IS_REVIEW = new RegExp(`(?:${REVIEWED})`, "u");
+/** What counts in the end is the reviewer's where there is one. */
+const IS_REVIEW = new RegExp(`${REVIEWED}|最[终后]`, "u");
 
 /** The figures that a text of one or more clauses gives as marks: 按得分率折算，自评总得分83.5分（满分100分）; limits and what was lost are none. */
 export function saidFigures(text: string): readonly SaidFigure[] {

@@ -140,7 +140,7 @@ function claimInText(
   if (inRow.some(({ field }) => field === "full")) return [];
   const said = inRow.length > 0 ? [] : saidFigures(text);
   const [first, ...others] = said;
-  const isAlone = others.length === 0 && first?.field !== "actual";
+  const isAlone = others.length === 0 && first?.field !== "actual" && first?.field !== "review";
   if (first && !isAlone) return saidClaims(said, cell, isReviewed, (claim) => gapOf(claim) === 0);
   const marks = marksWithin(text)?.marks ?? first?.value;
   if (!marks) return [];

@@ -75,7 +75,7 @@ function textMark(text: string, field: MarkField, kind: IndicatorKind): Marks | 
 
 /**
  * Combines several cells into one mark: parts under one merged mark, or columns of one kind (quarters, assessors).
- * Blank ones are left out; an unreadable one makes the whole unreadable, at its own cell.
+ * Blank ones are left out; an unreadable one makes the whole unreadable, at its own cell. Of stages the last one filled in counts.
  */
 export function combineMarks(
   readings: readonly MarkReading[],
@@ -84,6 +84,7 @@ export function combineMarks(
 ): MarkReading {
   const [first = ABSENT] = readings;
   if (readings.length < 2) return first;
+  if (rule === "last") return lastOf(readings);
   const unreadable = readings.find(({ state }) => state === "formula-error" || state === "invalid");
   if (unreadable) return unreadable;
   const followed = followedCells(readings, rule, weights);
@@ -107,6 +108,18 @@ export function combineMarks(
   const own = numbers.map((reading) => weights[readings.indexOf(reading)] ?? null);
   const parts = { rule, values, cells: numbers.map(({ cell }) => cell) };
   return { state: "number", cell: lead.cell, value: combined(values, own, rule), literal: false, parts, ...from };
+}
+
+/** A dash behind a mark says that a later stage left it as it is. */
+function lastOf(readings: readonly MarkReading[]): MarkReading {
+  const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
+  const isDash = (one: MarkReading): boolean => one.state === "not-applicable" && !/\p{L}/u.test(one.text);
+  const last = written.findLast((one) => !isDash(one)) ?? written.at(-1);
+  const followed = followedCells(readings, "last", []);
+  const from = followed ? { from: followed } : {};
+  if (last) return last.state === "number" ? { ...last, ...from } : last;
+  const blank = readings.find(({ state }) => state === "blank");
+  return blank?.state === "blank" ? { ...blank, ...from } : ABSENT;
 }
 
 /** A cell read as 不适用 holds text, which a formula over numbers ignores, too. */

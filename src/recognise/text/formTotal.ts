@@ -17,7 +17,9 @@ export interface NamedSum {
 const WHO =
   "(?:(?:19|20)\\d{2}年?度?|全年|年度|本[年次表期]度?|此次|以上|各项|经|综[合上]|[最]?[终后]|实际|共计?|合计|总计|[本我该]?(?:单位|部门|科室|机关|[局委办院校处科站所镇乡村]|中心|街道|公司|社区)|自我?|考核|得分|评[价分审定]|其中|[:：,，])*";
 const SUM = "(?:总得分|总分值?|总成绩|得分合计|合计得分|得分总计|总计得分|分数合计)";
+const FINAL = "最[终后](?:总?得分|成绩|分数)";
 const NAMES: readonly (readonly [pattern: string, field: Field | null, kind: NamedSum["kind"]])[] = [
+  [FINAL, null, null],
   [`(?:${FULL})(?:总分|总分值|合计|总计)?`, "full", null],
   [`(?:${EARNED})(?:分数?|得分|成绩)?(?:合计|总计)?|(?:${EARNED}|自[测报审])(?:分|得分|结果)?${SUM}`, "actual", null],
   [
@@ -37,12 +39,18 @@ const NAMED = NAMES.map(([pattern, field, kind]) => ({
 const CLAUSE = /^(.{2,24}?)(?:[共得]?计?[为是达]?到?|[:：])*\s*(\d{1,4}(?:\.\d+)?)\s*分?$/u;
 const FIGURE = /^(\d{1,4}(?:\.\d+)?)\s*分?$/u;
 const LONGEST_NAME = 24;
+const IS_FINAL = new RegExp(`${FINAL}$`, "u");
 
 /** 自评总分, 2025年度考核得分, 基本分; null for words that name no total of the whole. */
 export function totalNamed(words: string): NamedSum | null {
   const bare = words.normalize("NFKC").replace(/[(][^()]*[)]|[\s:]+/gu, "");
   const found = bare.length > LONGEST_NAME ? undefined : NAMED.find(({ words: pattern }) => pattern.test(bare));
   return found ? { name: bare, field: found.field, kind: found.kind } : null;
+}
+
+/** Whether such words name what counts in the end: a reviewer's marks where there are any. */
+export function isFinal({ name }: NamedSum): boolean {
+  return IS_FINAL.test(name);
 }
 
 /** The same with its figure: 自评总分：89.5分, 基本分85. */

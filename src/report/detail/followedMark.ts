@@ -82,6 +82,15 @@ function combinedMark(sheet: string, { rule, cells, sheets, weights }: FollowedC
       const inner = minus(minus(sum, call("MAX", ...ranges)), call("MIN", ...ranges));
       return mark(when(compared(count, ">", 2), over(inner, minus(count, 2)), over(sum, count)));
     }
+    case "last": {
+      const each = places.map((place) => new CellRef(place.sheet, place.column, place.row));
+      const last = (at: number): Figure => {
+        const cell = each[at];
+        if (!cell) return "";
+        return at === 0 ? cell : when(call("ISNUMBER", cell), cell, last(at - 1));
+      };
+      return { blank, mark: last(each.length - 1) };
+    }
     case "weighted": {
       const each = places.map((place) => new CellRef(place.sheet, place.column, place.row));
       const weight = (at: number): number => weights[at]?.toNumber() ?? 0;

@@ -89,7 +89,13 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
     notApplicable: "不适用项（缺项）",
     notApplicableRule: { convert: "折算", "count-full": "按满分计", drop: "直接去掉" },
     combine: "多列分数合并",
-    combineRule: { sum: "相加", mean: "平均", weighted: "加权平均", "trimmed-mean": "去掉最高最低后平均" },
+    combineRule: {
+      sum: "相加",
+      mean: "平均",
+      weighted: "加权平均",
+      "trimmed-mean": "去掉最高最低后平均",
+      last: "以最后填写的为准",
+    },
     combineNone: "按表中写明的",
     scale: "权重旁的分数",
     scaleRule: {
@@ -165,6 +171,7 @@ export const SETTINGS_TEXT: Readonly<Record<Language, SettingsText>> = {
       mean: "mean",
       weighted: "weighted mean",
       "trimmed-mean": "mean without highest and lowest",
+      last: "last one filled in",
     },
     combineNone: "as the sheet says",
     scale: "Marks beside weights",
