@@ -4,6 +4,7 @@ import type { RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
+import { withCarriedTotals } from "./carriedTotals.ts";
 import { withClosedTables } from "./closedTables.ts";
 import { withClosingMarks } from "./closingMarks.ts";
 import { withClosingTexts } from "./closingTexts.ts";
@@ -88,10 +89,11 @@ export function frameworkRows(
   const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
   const legend = gradeBands(all, features);
-  const rated = withRunningTotals(
+  const carried = withCarriedTotals(
     all.filter((one) => !legend.has(one)),
     features,
   );
+  const rated = withRunningTotals(carried, features);
   const closed = withClosedTables(rated, features);
   const read = withFurtherSections(closed.map(asSpecialSection), table);
   const marks: RowMarks = {

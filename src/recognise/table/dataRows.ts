@@ -10,7 +10,7 @@ export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): re
   const titles = new Set<string>();
   for (let row = 1; row < first; row++) {
     for (const value of cellsOf(sheet, row)) {
-      if (typeof value === "string" && value.trim() !== "") titles.add(normaliseName(value));
+      if (typeof value === "string" && value.trim() !== "") titles.add(withoutPage(value));
     }
   }
   const rows: number[] = [];
@@ -44,15 +44,24 @@ function isRepeatedHeader(own: readonly OwnCell[], header: Header): boolean {
   );
 }
 
-/** A page title or form line printed again above a repeated header, perhaps with （续）. */
+/** （第2页 共3页）, 续表, 续二, 2/3 in a title that is printed on each page. */
+const PAGE_OF_TITLE =
+  /第\s*[\d一二三四五六七八九十]+\s*页|共\s*[\d一二三四五六七八九十]+\s*页|\d+\s*\/\s*\d+\s*页?(?=\W*$)|续[表页]?[\d一二三四五六七八九十]*(?=\W*$)/gu;
+
+/** A title as it is compared: without what counts pages. */
+function withoutPage(title: string): string {
+  return normaliseName(title.normalize("NFKC").replace(PAGE_OF_TITLE, ""));
+}
+
+/** A page title or form line printed again above a repeated header, perhaps with （续） or the number of its page. */
 function isRepeatedTitle(own: readonly OwnCell[], titles: ReadonlySet<string>): boolean {
   return (
     own.length <= 4 &&
     own.every(({ value }, at) => {
       if (typeof value !== "string") return false;
-      const text = normaliseName(value);
+      const text = withoutPage(value);
       if (at > 0 && isPageNumber(value)) return true;
-      return text.length >= 4 && (titles.has(text) || titles.has(text.replace(/续表?$/u, "")));
+      return text.length >= 4 && titles.has(text);
     })
   );
 }
