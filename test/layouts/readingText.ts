@@ -2,7 +2,6 @@ import { columnLetters } from "../../src/domain/address.ts";
 import type { WorkbookGrid } from "../../src/domain/grid.ts";
 import type { Issue } from "../../src/domain/issue.ts";
 import type { Evidence } from "../../src/domain/reading.ts";
-import { issueMessage } from "../../src/language/issueMessage.ts";
 import type { CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport, type JsonReport } from "../../src/usecases/jsonReport.ts";
 import { readings } from "../../src/usecases/readings.ts";
@@ -129,15 +128,19 @@ function taskLine({
   return `task ${sheet}!${row} ${when}, ${String(progress)}, for ${indicator ?? "nothing"}${said(name)}${duty.join("")}`;
 }
 
-/** Those of one kind together; each with its sentence, unless the place says enough. */
+/** What an issue tells, without its sentence; those whose place says enough together. */
 function issueLines(issues: readonly Issue[]): readonly string[] {
   const plain = new Map<string, string[]>();
   const lines: string[] = [];
-  for (const issue of issues) {
-    const { code, severity, sheet, cell } = issue;
+  for (const { code, severity, sheet, cell, detail, expected, found } of issues) {
     const place = cell === "" ? "" : ` ${sheet}!${cell}`;
-    if (!PLAIN.has(code)) lines.push(`${severity} ${code}${place}${said(issueMessage(issue, "zh-CN"))}`);
-    else plain.set(`${severity} ${code}`, [...(plain.get(`${severity} ${code}`) ?? []), place]);
+    const what = `${severity} ${code}`;
+    if (PLAIN.has(code)) plain.set(what, [...(plain.get(what) ?? []), place]);
+    else {
+      const figures = expected === undefined ? "" : ` ${String(found)} for ${String(expected)}`;
+      const told = Object.entries(detail).map(([name, value]) => ` ${name} ${JSON.stringify(value)}`);
+      lines.push(what + place + figures + told.join(""));
+    }
   }
   return [...lines, ...[...plain].map(([what, places]) => what + places.join(""))];
 }
