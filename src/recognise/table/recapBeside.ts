@@ -38,6 +38,8 @@ export interface RecapBeside {
 /** Wider blocks are tables of their own. */
 const MOST_COLUMNS = 8;
 const FEWEST_LABELS = 2;
+/** So are longer ones; every column of a long table would be looked through for them. */
+const MOST_LABELS = 200;
 
 /**
  * A block right of a table that is none of it: one that sums it up, or a short list of its own behind an empty column (等次 | 分数线);
@@ -158,9 +160,10 @@ function keyOf(text: string): string {
   return normaliseName(readNamedText(text).name);
 }
 
-/** Texts of which no two are alike, below one that may head them; null where a figure stands among them, or too few do. */
+/** Texts of which no two are alike, below one that may head them; null where a figure stands among them, or too few or too many do. */
 function labelsIn(sheet: SheetGrid, merges: MergeMap, from: number, column: number): readonly Label[] | null {
   const labels: Label[] = [];
+  const keys = new Set<string>();
   for (let row = from; row <= sheet.values.length; row++) {
     const value = cellsOf(sheet, row)[column - 1] ?? null;
     if (value === null || value === "") continue;
@@ -168,7 +171,8 @@ function labelsIn(sheet: SheetGrid, merges: MergeMap, from: number, column: numb
     const merge = merges.find(row, column);
     if (merge && merge.left < column) continue;
     const key = keyOf(value);
-    if (labels.some((one) => one.key === key)) return null;
+    if (keys.has(key) || labels.length === MOST_LABELS) return null;
+    keys.add(key);
     labels.push({ row, text: value.trim(), key, isTotal: callsTotal(value) || /^total\b/iu.test(value.trim()) });
   }
   return labels.length >= FEWEST_LABELS ? labels : null;
