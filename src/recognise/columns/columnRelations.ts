@@ -8,6 +8,7 @@ import { type ColumnFigures } from "./columnFigures.ts";
 import { holdsFigures } from "./columnMarks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { figureRelation, type FigureRoles } from "./figureRelation.ts";
+import { carriedWeights } from "./partBlocks.ts";
 import { constantsOf, formulaRelation, type ColumnRelation } from "./formulaRelation.ts";
 
 const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");
@@ -19,7 +20,7 @@ export function marksRelations(
   figures: ColumnFigures,
 ): readonly ColumnRelation[] {
   const headings = new Map(table.columns.map(({ column, heading }) => [column, normaliseName(heading)]));
-  const relations = columnRelations(table, figures, {
+  const relations = columnRelations(table, withPartWeights(table, meanings, figures), {
     isFull: (column) => meanings.of(column) === "full",
     isWeight: (column) => meanings.isWeight(column),
     isBonus: (column) => table.columns.some((one) => one.column === column && isBonusHeading(one)),
@@ -38,6 +39,13 @@ export function marksRelations(
     const passesOver = awaited.length > 0 && !awaited.some(({ column }) => involved.includes(column));
     return mayBeMarks(one.result) && !(isChance && passesOver);
   });
+}
+
+/** With the weight of a part on each of its rows, also where it is written once beside or above them. */
+function withPartWeights(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): ColumnFigures {
+  const weights = meanings.columns("full").filter((column) => meanings.isWeight(column));
+  const found = carriedWeights(table, figures, weights);
+  return found ? { ...figures, of: (column) => (column === found.part ? found.carried : figures.of(column)) } : figures;
 }
 
 /** Every column that follows from others, by its formulas, else by figures that hold in every row. */

@@ -22,16 +22,16 @@ import {
 
 const ONE = marks(1);
 
-/** Of weights beside a 满分 that is one and the same for all rows: that 满分. null where the full marks are what can be earned. */
+/** Of weights, or those of parts and of their rows, beside a 满分 that is one and the same for all rows: that 满分. null where the full marks are what can be earned. */
 export function weightedOutOf(
   figures: ColumnFigures,
   weights: readonly HeaderColumn[],
   full: readonly HeaderColumn[],
 ): number | null {
   const [other, ...others] = full.filter((one) => !weights.includes(one));
-  const [weight] = weights;
-  if (!weight || !other || weights.length + others.length > 1) return null;
-  const own = figures.of(weight.column);
+  if (weights.length === 0 || weights.length > 2 || !other || others.length > 0) return null;
+  const [first = [], second = first] = weights.map(({ column }) => figures.of(column));
+  const own = first.map((one, at) => one ?? second[at] ?? null);
   const [top = null, ...tops] = figures
     .of(other.column)
     .filter((one, at) => one !== null && (own[at] ?? null) !== null);

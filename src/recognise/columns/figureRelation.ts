@@ -31,7 +31,11 @@ export function figureRelation(figures: ColumnFigures, result: number, roles: Fi
   if (filled < FEWEST_ROWS) return null;
   const asked = { figures, result, roles };
   // What holds in every row comes before what a mistake speaks against.
-  const relation = firstThatHolds(asked, values, 0) ?? adjustedAbove(asked, values);
+  const relation =
+    firstThatHolds(asked, values, 0) ??
+    adjustedAbove(asked, values) ??
+    // Weights that come to a whole twice are no chance: one wrong row in five is a mistake.
+    firstThatHolds(asked, values, filled / 5, [productsInParts]);
   return relation ?? (roles.saysResult(result) ? firstThatHolds(asked, values, filled / 5) : null);
 }
 
@@ -42,7 +46,7 @@ function adjustedAbove(asked: Asked, values: Values): ColumnRelation | null {
   return firstThatHolds(asked, values.with(last, null), 0, [adjustments]);
 }
 
-const ATTEMPTS = [adjustments, additions, remainders, products, mixtures] as const;
+const ATTEMPTS = [adjustments, additions, remainders, products, productsInParts, mixtures] as const;
 
 /** @param wrong rows that may say something else */
 function firstThatHolds(
@@ -176,7 +180,7 @@ function* products({ figures, result, roles }: Asked): Iterable<Claim> {
     for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
       if (mark === weight) continue;
       for (const factor of [1, 0.01, 0.1, 0.2, 100]) {
-        const scaled = factor === 1 ? "" : factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
+        const scaled = scaledBy(factor);
         const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
         yield {
           making: { kind: "product", factor: exactMarks(factor), powers },
@@ -189,6 +193,30 @@ function* products({ figures, result, roles }: Asked): Iterable<Claim> {
       }
     }
   }
+}
+
+/** Weight of the part × weight in it × mark. */
+function* productsInParts({ figures, result, roles, }: Asked): Iterable<Claim> {
+  if (!roles.mayBeEarned(result)) return;
+  const [one, other, ...others] = figures.columns.filter((column) => roles.isWeight(column) && roles.isFull(column));
+  if (one === undefined || other === undefined || others.length > 0) return;
+  for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
+    for (const factor of [1, 0.01, 0.0001]) {
+      const columns = [one, other, mark].sort((a, b) => a - b);
+      yield {
+        making: { kind: "product", factor: exactMarks(factor), powers: new Map(columns.map((column) => [column, 1])) },
+        parts: [one, other, mark],
+        formula: `${columns.map((column) => `${columnLetters(column)}#`).join("*")}${scaledBy(factor)}`,
+        make: ([a = 0, b = 0, c = 0]) => a * b * c * factor,
+        tells: ([, , own = 0], made) => Math.abs(own - made) > 1e-9 && own !== 0,
+        fewest: FEWEST_ROWS,
+      };
+    }
+  }
+}
+
+function scaledBy(factor: number): string {
+  return factor === 1 ? "" : factor > 1 ? `*${factor}` : `/${Math.round(1 / factor)}`;
 }
 
 /** 自评30% + 考核70%: two columns in the same proportion throughout. */

@@ -3,10 +3,11 @@ import { EARNED } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { isRounded, isShares, type ColumnFigures } from "./columnFigures.ts";
+import { isRounded, type ColumnFigures } from "./columnFigures.ts";
 import { holdsFigures } from "./columnMarks.ts";
 import { saysWeight, type ColumnMeanings } from "./columnMeanings.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
+import { carriedWeights } from "./partBlocks.ts";
 
 /** Columns that are weights, or what can be earned, by what their figures come to, whatever they are called. */
 
@@ -60,32 +61,72 @@ export function takeProvenWeights(
 }
 
 /**
- * 原始分 | 权重 | 加权得分: headed as what can be earned, what the weights multiply to give the only marks there are was earned itself.
+ * 原始分 | 权重 | 加权得分, also with the weights of parts: headed as what can be earned, what the weights multiply to give the only marks
+ * there are was earned itself.
  */
 export function takeMultipliedFull(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
   const full = meanings.all("full");
-  const [weight, ...weights] = full.filter(saysWeight);
-  const [marked, ...others] = full.filter((one) => !saysWeight(one));
+  const weights = full.filter(({ column }) => meanings.isWeight(column));
+  const [marked, ...others] = full.filter((one) => !weights.includes(one));
   // A grade beside them says the same in words.
   const earned = meanings.all(...EARNED).filter(({ column }) => holdsFigures(table, column));
-  if (!weight || !marked || weights.length + others.length > 0 || marked.mapped || earned.length === 0) return;
-  if (!comesToWhole(table, figures, weight)) return;
-  if (earned.every((result) => isProduct(figures, result, weight, marked))) meanings.take([marked], "score");
+  if (!marked || others.length > 0 || marked.mapped) return;
+  const factors = weightsOfRows(table, figures, weights);
+  if (!factors) return;
+  const results = earned.length > 0 ? earned : meanings.all("unknown").filter(({ column }) => column > marked.column);
+  const made = results.filter((result) => isProduct(figures, result, factors, marked));
+  const [result] = made;
+  if (!result && earned.length === 0 && isClosedByProduct(figures, factors, marked)) meanings.take([marked], "score");
+  if (!result || (earned.length > 0 ? made.length < earned.length : made.length > 1)) return;
+  meanings.take([marked], "score");
+  if (earned.length === 0) meanings.take([result], "actual");
+}
+
+/** What each row counts by one column of weights that come to a whole, or two of parts and of their rows; null where they do not. */
+function weightsOfRows(
+  table: Table,
+  figures: ColumnFigures,
+  [one, other, ...others]: readonly HeaderColumn[],
+): readonly (number | null)[] | null {
+  if (!one || others.length > 0) return null;
+  if (!other) return comesToWhole(table, figures, one) ? figures.of(one.column) : null;
+  const found = carriedWeights(table, figures, [one.column, other.column]);
+  return found ? figures.of(found.item).map((own, at) => own && own * (found.carried[at] ?? 0)) : null;
 }
 
 /** Of marks that differ from row to row: one and the same 满分 for all is what they are out of. */
-function isProduct(figures: ColumnFigures, result: HeaderColumn, weight: HeaderColumn, marked: HeaderColumn): boolean {
-  const [made, weights, marks] = [result, weight, marked].map(({ column }) => figures.of(column));
+function isProduct(
+  figures: ColumnFigures,
+  result: HeaderColumn,
+  weights: readonly (number | null)[],
+  marked: HeaderColumn,
+): boolean {
+  const [made, marks] = [result, marked].map(({ column }) => figures.of(column));
   const rows = figures.rows.flatMap((_, at) => {
-    const [one, share, mark] = [made?.[at], weights?.[at], marks?.[at]];
+    const [one, share, mark] = [made?.[at], weights[at], marks?.[at]];
     return typeof one === "number" && typeof share === "number" && typeof mark === "number"
       ? [{ one, share, mark }]
       : [];
   });
-  const isMade = [1, 0.01].some((factor) =>
+  const isMade = [1, 0.01, 0.0001].some((factor) =>
     rows.every(({ one, share, mark }) => isRounded(one, share * mark * factor)),
   );
   return rows.length >= FEWEST_ROWS && isMade && new Set(rows.map(({ mark }) => mark)).size > 1;
+}
+
+/** Whether the last figure of a column, beside no weight, is what the weights make of those above. */
+function isClosedByProduct(
+  figures: ColumnFigures,
+  weights: readonly (number | null)[],
+  { column }: HeaderColumn,
+): boolean {
+  const marks = figures.of(column);
+  const last = marks.findLastIndex((mark) => mark !== null);
+  const above = marks.slice(0, last).flatMap((mark, at) => (mark === null ? [] : [{ mark, weight: weights[at] ?? null }]));
+  if ((weights[last] ?? null) !== null || above.length < FEWEST_ROWS || above.some(({ weight }) => weight === null))
+    return false;
+  const sum = above.reduce((all, { mark, weight }) => all + mark * (weight ?? 0), 0);
+  return [1, 0.01, 0.0001].some((factor) => isRounded(marks[last] ?? 0, sum * factor));
 }
 
 /** Whether figures come to 1 or 100 over the rows, less one that states the whole. */
@@ -98,73 +139,4 @@ function comesToWhole(table: Table, figures: ColumnFigures, { column }: HeaderCo
     const isStated = own.length > 2 && sameSum(own.at(-1) ?? 0, whole);
     return own.length > 1 && sameSum(sum, isStated ? 2 * whole : whole);
   });
-}
-
-/** A column written once over several rows, and one with a figure on each of them. */
-interface BlockPair {
-  readonly part: HeaderColumn;
-  readonly row: HeaderColumn;
-  /** The parts come to one whole and the rows of each part too; else the rows of each part come to its figure. */
-  readonly areWeights: boolean;
-}
-
-/**
- * 一级权重 | 二级权重, 分值 | 细则分值 of which a heading is unknown: the rows of each part come to what stands once beside them, or as
- * weights to one whole as the parts do. Both are what can be earned, where a column of marks is known and none of it is above them.
- */
-export function takeBlockColumns(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
-  const earned = meanings.columns(...EARNED, "deducted");
-  const [first] = earned;
-  const full = meanings.all("full");
-  if (first === undefined || full.length > 1) return;
-  const open = [...full, ...meanings.all("unknown")].filter(
-    ({ column, mapped }) => column < first && (!mapped || full.some((one) => one.column === column)),
-  );
-  const pairs = open.flatMap((part) =>
-    open.flatMap((row) => {
-      if (part === row || (full.length > 0 && !full.includes(part) && !full.includes(row))) return [];
-      return pairOf(table, figures, part, row, figures.of(first)) ?? [];
-    }),
-  );
-  const [pair, ...others] = pairs;
-  if (!pair || others.length > 0) return;
-  const { part, row, areWeights } = pair;
-  meanings.take([part, row], "full");
-  if (areWeights) meanings.setWeights([part, row]);
-}
-
-function pairOf(
-  table: Table,
-  figures: ColumnFigures,
-  part: HeaderColumn,
-  row: HeaderColumn,
-  marks: readonly (number | null)[],
-): BlockPair | null {
-  const blocks: { readonly figure: number; sum: number; rows: number }[] = [];
-  const own = figures.of(row.column);
-  const parts = figures.of(part.column);
-  let isBelow = true;
-  for (const [at, place] of figures.rows.entries()) {
-    const figure = table.isMergeTop(place, part.column) ? (parts[at] ?? null) : null;
-    const single = own[at] ?? null;
-    const before = blocks.reduce((sum, block) => sum + block.figure, 0);
-    // The row that closes the table states what the parts come to.
-    const isClosing = blocks.length > 1 && figure !== null && sameSum(figure, before);
-    if (isClosing && at === figures.rows.length - 1) continue;
-    if (single === null || !table.isMergeTop(place, row.column)) return null;
-    if (figure !== null) blocks.push({ figure, sum: 0, rows: 0 });
-    const block = blocks.at(-1);
-    if (!block) return null;
-    block.sum += single;
-    block.rows += 1;
-    isBelow &&= (marks[at] ?? 0) <= single;
-  }
-  if (blocks.length < 2 || blocks.every(({ rows }) => rows < 2)) return null;
-  // A part that states another sum is a mistake to be said.
-  const fitting = blocks.filter(({ figure, sum }) => sameSum(figure, sum));
-  if (isBelow && fitting.length * 2 >= blocks.length) return { part, row, areWeights: false };
-  const [wholeOfRows, wholeOfParts] = [own, parts].map((one) => (isShares(one) ? 1 : 100));
-  const all = blocks.reduce((sum, { figure }) => sum + figure, 0);
-  const areWeights = sameSum(all, wholeOfParts ?? 1) && blocks.every(({ sum }) => sameSum(sum, wholeOfRows ?? 1));
-  return areWeights ? { part, row, areWeights } : null;
 }

@@ -3,6 +3,7 @@ import type { Table } from "../table/table.ts";
 import { isPercent, isShares, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { statedScale, TOP_OF_SCALE } from "./markScale.ts";
+import { areMostlyWhole, partBlocks, wholeOf } from "./partBlocks.ts";
 import type { PartShares, WeightsInParts } from "./partShares.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface WeightScale {
   readonly factor: Marks;
   readonly times: readonly number[];
   readonly parts?: PartShares;
+  /** Of a part's weight that is said again on each of its rows: the first of them. */
+  readonly firstRows?: ReadonlyMap<number, number>;
 }
 
 export type ColumnScales = ReadonlyMap<number, ColumnScale>;
@@ -30,8 +33,8 @@ export type ColumnScales = ReadonlyMap<number, ColumnScale>;
 export type Points = readonly (number | null)[];
 
 /** Whether what a column's weights come to within each part says nothing of the whole. */
-export function isWithinParts(scale: WeightScale): boolean {
-  return scale.times.length > 0 || scale.parts !== undefined;
+export function isWithinParts(scale: ColumnScale | undefined): boolean {
+  return scale?.kind === "weight" && (scale.times.length > 0 || scale.parts !== undefined);
 }
 
 /**
@@ -86,9 +89,11 @@ export function takeWeights(
   if (second === undefined) return take(first, factorOf(first));
   const [part, item] = isBroader(table, figures, first, second) ? [first, second] : [second, first];
   const [own, broad] = [factorOf(item), factorOf(part)];
-  const { sums, carried } = itemsInParts(table, figures, part, item);
-  take(part, broad);
-  const isOfPart = sums.length > 0 && sums.every((sum) => Math.abs((sum * own) / 100 - 1) < 0.011);
+  const { sums, carried, firstRows } = itemsInParts(table, figures, part, item);
+  take(part, broad, firstRows === null ? {} : { firstRows });
+  const isOfPart =
+    (sums.length > 0 && sums.every((sum) => Math.abs((sum * own) / 100 - 1) < 0.011)) ||
+    areMostlyWhole(table, figures, part, item);
   // Of a sole part too where that is not all there is.
   const isSole = sums.length < 2 && !figures.of(part).some((one) => one !== null && one * broad < 100);
   if (!isOfPart || isSole) return take(item, own);
@@ -99,24 +104,30 @@ export function takeWeights(
   return take(item, own, { parts: new Map(figures.rows.map((row, at) => [row, shareOf[at] ?? 0])) }, shareOf);
 }
 
-/** What the items' weights come to in each part, and the part's weight on each row of an item, also where it is written once above. */
-function itemsInParts(
-  table: Table,
-  figures: ColumnFigures,
-  part: number,
-  item: number,
-): { readonly sums: readonly number[]; readonly carried: Points } {
-  const sums = new Map<string, number>();
-  const items = figures.of(item);
-  let cell = "";
-  let last: number | null = null;
-  const carried = figures.of(part).map((one, at) => {
-    if (one !== null) [cell, last] = [table.cell(figures.rows[at] ?? 0, part), one];
-    const weight = items[at] ?? null;
-    if (weight !== null && cell !== "") sums.set(cell, (sums.get(cell) ?? 0) + weight);
-    return weight === null ? one : last;
-  });
-  return { sums: [...sums.values()], carried };
+interface ItemsInParts {
+  /** What the items' weights come to in each part. */
+  readonly sums: readonly number[];
+  /** The part's weight on each row of an item, also where it is written once above. */
+  readonly carried: Points;
+  /** Where it is said again on each row, the first of its part; else null. */
+  readonly firstRows: ReadonlyMap<number, number> | null;
+}
+
+function itemsInParts(table: Table, figures: ColumnFigures, part: number, item: number): ItemsInParts {
+  const blocks = partBlocks(table, figures, part, item, wholeOf(figures.of(item)));
+  const carried = [...figures.of(part)];
+  const firstRows = new Map<number, number>();
+  let isRepeated = false;
+  for (const { figure, places } of blocks) {
+    for (const [at, place] of places.entries()) {
+      const row = figures.rows[place] ?? 0;
+      isRepeated ||= at > 0 && carried[place] !== null && table.isMergeTop(row, part);
+      carried[place] = figure;
+      firstRows.set(row, figures.rows[places[0] ?? place] ?? row);
+    }
+  }
+  const sums = blocks.filter(({ places }) => places.length > 0).map(({ sum }) => sum);
+  return { sums, carried, firstRows: isRepeated ? firstRows : null };
 }
 
 function isBroader(table: Table, figures: ColumnFigures, one: number, other: number): boolean {

@@ -5,6 +5,7 @@ import type { Table } from "../table/table.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { isBroader } from "./nameColumns.ts";
+import { isWithinParts } from "../columns/weightPoints.ts";
 
 /** The rows that make one indicator: a leaf row, or several under one merged mark. */
 export interface LeafGroup {
@@ -40,8 +41,14 @@ function leafMarks(
     const levels = [...columns.levels].flatMap(([column, of]) => (all.includes(of) ? [column] : []));
     stated.push(...levels.map((column) => ({ column, field })));
     if (all.length < 2) return all;
+    const isOfParts = (column: number): boolean => {
+      const own = columns.scales.get(column);
+      if (own?.kind !== "weight" || isWithinParts(own)) return false;
+      return all.some((other) => isWithinParts(columns.scales.get(other)));
+    };
     const broad = all.filter(
-      (column) => columns.partResults.has(column) || isAboveLeaves(table, leaves, column, leafColumn),
+      (column) =>
+        columns.partResults.has(column) || isOfParts(column) || isAboveLeaves(table, leaves, column, leafColumn),
     );
     if (broad.length === 0 || broad.length === all.length) return all;
     stated.push(...broad.map((column) => ({ column, field })));

@@ -86,12 +86,15 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
       if (open) add(open);
       open = null;
     };
+    const scale = columns.scales.get(column);
     const readingAt = (row: number): MarkReading => {
       const read = readMark(table, row, column, field, "base", () => null);
-      const scale = columns.scales.get(column);
       return scale?.kind === "weight" ? weighedFull(table, row, column, read, scale) : read;
     };
-    const keyOf = repeatedOver(table, column, columns.levels.get(column) ?? 0);
+    const firstRows = scale?.kind === "weight" ? scale.firstRows : undefined;
+    const keyOf = firstRows
+      ? (row: number): string => String(firstRows.get(row))
+      : repeatedOver(table, column, columns.levels.get(column) ?? 0);
     if (keyOf) {
       for (const claim of repeatedClaims(indicators, keyOf, readingAt)) add(claim);
       continue;

@@ -31,12 +31,13 @@ import { normaliseName } from "../text/normalise.ts";
 import { takeParts } from "./partHeading.ts";
 import { takeStages } from "./stageColumns.ts";
 import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
+import { takeBlockColumns } from "../columns/blockColumns.ts";
 import {
-  takeBlockColumns,
   takeMultipliedFull,
   takeProvenWeights,
   takeUnheadedWeights,
 } from "../columns/weightColumns.ts";
+import { carriedWeights, wholeOf } from "../columns/partBlocks.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
@@ -101,7 +102,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   const follows = takeResults(table, meanings, relations);
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
-  const partResults = takePartResults(table, meanings, inParts);
+  const partResults = takePartResults(table, meanings, inParts ?? weightsOfPair(table, meanings, figures));
   const stages = takeStages(table, meanings, partResults);
   placeImpliedReviewed(table, meanings);
   const issues = [...placeBareScores(table, meanings, stages.length > 0)];
@@ -160,6 +161,22 @@ function weightsOfParts(table: Table, meanings: ColumnMeanings, figures: ColumnF
   return isAdded ? null : found;
 }
 
+/** Of the weights of parts and of their rows side by side. */
+function weightsOfPair(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): WeightsInParts | null {
+  const weights = meanings.columns("full").filter((column) => meanings.isWeight(column));
+  const found = carriedWeights(table, figures, weights);
+  if (!found) return null;
+  const whole = wholeOf(figures.of(found.item));
+  const unit = wholeOf(figures.of(found.part));
+  const shares = new Map(
+    figures.rows.flatMap((row, place) => {
+      const weight = found.carried[place] ?? null;
+      return weight === null ? [] : [[row, Number((weight / unit).toPrecision(12))] as const];
+    }),
+  );
+  return { column: found.item, whole, shares, arePoints: false };
+}
+
 /** 自检得分 | 推荐单位评分: beside marks that are called the unit's own, the others are another's. */
 function takeOtherForReview(meanings: ColumnMeanings): void {
   const [first, second, ...further] = meanings
@@ -198,7 +215,8 @@ function keepSumsAlone(
     const alone = meanings.all("unknown").filter(({ at }) => SUM_ALONE.test(normaliseName(at.text)));
     meanings.take(alone, field);
   }
-  const columns = meanings.all(field).filter(({ column }) => !ofParts.has(column));
+  // 占总分 above weights says of what they are.
+  const columns = meanings.all(field).filter(({ column }) => !ofParts.has(column) && !meanings.isWeight(column));
   const sums = columns.filter(({ at, groups }) =>
     [at, ...groups.slice(-1)].some(({ text }) => COMBINED.test(normaliseName(text))),
   );

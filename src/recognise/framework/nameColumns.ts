@@ -28,7 +28,9 @@ function takeNames(table: Table, meanings: ColumnMeanings): void {
   const item = broad?.column;
   // What is written once, or merged, over several rows groups them, also where it is called 考核事项.
   const underGroup = item === undefined ? [] : rows.filter((row) => isUnderGroup(table, row, item));
-  const until = Math.min(...marks, ...meanings.columns("standard"));
+  // The weight of a part may stand between its name and those of its rows.
+  const beside = marks.filter((column) => !meanings.isWeight(column));
+  const until = Math.min(...(beside.length > 0 ? beside : marks), ...meanings.columns("standard"));
   const naming = meanings
     .all("unknown")
     .filter(({ column }) => column > (item ?? 0) && column < until && namesRows(table, rows, column))
@@ -120,7 +122,11 @@ function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {
 /** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets. */
 function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
-  const namesRows = meanings.columns("item").some((column) => ownTexts(table, column) >= table.dataRows.length * 0.8);
+  // What is said again on each of its rows groups them.
+  const namesRows = meanings.columns("item").some((column) => {
+    const own = ownTexts(table, column);
+    return own >= table.dataRows.length * 0.8 && differentTexts(table, column) * 2 > own;
+  });
   if (namesRows) return;
   const names = meanings.columns("item", "standard", "task");
   const targets = meanings.all("target").filter(({ column }) => !holdsNumbersOnly(table, column));
@@ -188,7 +194,7 @@ function byBreadth(table: Table, columns: readonly (readonly number[])[]): reado
   const rank = (column: number): number => rankOf.get(column) ?? 0;
   const known = new Map<number, number>();
   const distinct = (column: number): number => {
-    const count = known.get(column) ?? new Set(table.dataRows.map((row) => table.text(row, column))).size;
+    const count = known.get(column) ?? differentTexts(table, column);
     known.set(column, count);
     return count;
   };
@@ -232,4 +238,8 @@ export function holdsNumbersOnly(table: Table, column: number): boolean {
 /** On how many rows a column has a text of its own. */
 export function ownTexts(table: Table, column: number): number {
   return table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "").length;
+}
+
+function differentTexts(table: Table, column: number): number {
+  return new Set(table.dataRows.map((row) => table.text(row, column))).size;
 }

@@ -1,6 +1,6 @@
 import type { Marks } from "../../domain/marks.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
-import type { ColumnScales } from "../columns/weightPoints.ts";
+import { isWithinParts, type ColumnScales } from "../columns/weightPoints.ts";
 import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { addingFormula, type AddingFormula } from "../../domain/formula/addingFormula.ts";
@@ -35,7 +35,7 @@ function weightedFigure(
 ): number | null {
   const figure = figureAt(table, one, summed, marksColumns);
   const scale = summed.column === null ? undefined : scales.get(summed.column);
-  const weight = full[0];
+  const weight = full.find((column) => isWithinParts(scales.get(column))) ?? full[0];
   if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
   if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
   const points = pointsAt(table, one.row, weight, scales);

@@ -1,6 +1,7 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumns.ts";
 import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
+import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { markedRows, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { marksWithin } from "../text/textMarks.ts";
@@ -15,8 +16,9 @@ export function headerFit(table: Table, wanted: Wanted): number {
   const has = (meaning: Parameters<Table["column"]>[0]): boolean => table.column(meaning) !== null;
   const headed = MARKS.filter(has).length;
   // Marks whose headings nobody knows are told by their figures.
-  const byFigures = wanted === "framework" && !has("full") && figureColumns(table) !== null;
-  const isTold = wanted === "framework" && !has("full") && (byFigures || tickColumns(table).size > 0);
+  const isOpen = wanted === "framework" && !has("full");
+  const byFigures = isOpen && (figureColumns(table) !== null || (headed > 0 && holdsPartWeights(table)));
+  const isTold = isOpen && (byFigures || tickColumns(table).size > 0);
   const marks = isTold ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
   const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
