@@ -99,10 +99,7 @@ function multipliedPair(table: Table, figures: ColumnFigures, columns: readonly 
   });
   const isMade = (...pair: readonly HeaderColumn[]): boolean =>
     products.some((parts) => pair.every(({ column }) => parts.includes(column)));
-  return onlyPair(
-    columns,
-    (part, row) => isMade(part, row) && areMostlyWhole(table, figures, part.column, row.column),
-  );
+  return onlyPair(columns, (part, row) => isMade(part, row) && areMostlyWhole(table, figures, part.column, row.column));
 }
 
 /** Whether marks are points of a hundred in each part: none above the row's own figure, and some above what it comes to in the whole. */

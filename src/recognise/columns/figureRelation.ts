@@ -196,7 +196,7 @@ function* products({ figures, result, roles }: Asked): Iterable<Claim> {
 }
 
 /** Weight of the part × weight in it × mark. */
-function* productsInParts({ figures, result, roles, }: Asked): Iterable<Claim> {
+function* productsInParts({ figures, result, roles }: Asked): Iterable<Claim> {
   if (!roles.mayBeEarned(result)) return;
   const [one, other, ...others] = figures.columns.filter((column) => roles.isWeight(column) && roles.isFull(column));
   if (one === undefined || other === undefined || others.length > 0) return;

@@ -57,7 +57,6 @@ export function partBlocks(
   return blocks;
 }
 
-
 /** Whether weights of rows come to one whole in every part, and those of the parts too. */
 export function areWholeInParts(table: Table, figures: ColumnFigures, part: number, item: number): boolean {
   const whole = wholeOf(figures.of(item));
@@ -70,7 +69,9 @@ export function areWholeInParts(table: Table, figures: ColumnFigures, part: numb
 export function areMostlyWhole(table: Table, figures: ColumnFigures, part: number, item: number): boolean {
   const whole = wholeOf(figures.of(item));
   const blocks = partBlocks(table, figures, part, item, whole).filter(({ places }) => places.length > 0);
-  return blocks.length > 1 && blocks.filter(({ sum }) => Math.abs(sum - whole) < NEARLY * whole).length * 2 > blocks.length;
+  return (
+    blocks.length > 1 && blocks.filter(({ sum }) => Math.abs(sum - whole) < NEARLY * whole).length * 2 > blocks.length
+  );
 }
 
 interface CarriedWeights {

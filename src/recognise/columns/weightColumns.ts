@@ -122,7 +122,9 @@ function isClosedByProduct(
 ): boolean {
   const marks = figures.of(column);
   const last = marks.findLastIndex((mark) => mark !== null);
-  const above = marks.slice(0, last).flatMap((mark, at) => (mark === null ? [] : [{ mark, weight: weights[at] ?? null }]));
+  const above = marks
+    .slice(0, last)
+    .flatMap((mark, at) => (mark === null ? [] : [{ mark, weight: weights[at] ?? null }]));
   if ((weights[last] ?? null) !== null || above.length < FEWEST_ROWS || above.some(({ weight }) => weight === null))
     return false;
   const sum = above.reduce((all, { mark, weight }) => all + mark * (weight ?? 0), 0);

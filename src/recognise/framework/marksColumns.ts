@@ -32,11 +32,7 @@ import { takeParts } from "./partHeading.ts";
 import { takeStages } from "./stageColumns.ts";
 import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
-import {
-  takeMultipliedFull,
-  takeProvenWeights,
-  takeUnheadedWeights,
-} from "../columns/weightColumns.ts";
+import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/weightColumns.ts";
 import { carriedWeights, wholeOf } from "../columns/partBlocks.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
