@@ -11,9 +11,13 @@ export const WHOLE = 100e6;
 /** Rows that one above their parts may add up. */
 const MOST_PARTS = 12;
 
-/** Rows whose shape and figures are at odds, each once, what is surest first; then those that a stated total counts. */
-export function oddRows(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
-  const odd = RULES.flatMap((rule) => rule(rows, scan));
+/**
+ * Rows whose shape and figures are at odds, each once, what is surest first; then those that a stated total counts.
+ *
+ * @param closing the last one, if it may close all others
+ */
+export function oddRows(rows: readonly SumRow[], scan: Scan, closing?: SumDoubt): readonly SumDoubt[] {
+  const odd = [...RULES.flatMap((rule) => rule(rows, scan)), ...(closing ? [closing] : [])];
   const first = new Map([...odd].reverse().map((one) => [one.place, one]));
   return [...odd.filter((one) => first.get(one.place) === one), ...outvoted(rows, scan)];
 }

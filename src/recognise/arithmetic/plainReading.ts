@@ -16,8 +16,7 @@ interface Reading {
  * is a doubt. null where no tree covers the table.
  */
 export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Scan): SumTree | null {
-  const plain = rows.filter(({ shape }) => shape === "plain").length;
-  if (plain * 2 < rows.length || plain < 3) return null;
+  if (!rows.some(({ shape }) => shape === "plain")) return null;
   const marks = rows[0]?.marks ?? 0;
   const readings = [
     ...WAYS.flatMap((way) => [closings(rows, settled, way), closingsBelowWhole(rows, settled, way)]),

@@ -1,3 +1,4 @@
+import { closingRow } from "./closingRow.ts";
 import { unconfirmedSums } from "./countedTwice.ts";
 import { oddRows, WHOLE } from "./oddRows.ts";
 import { plainReading } from "./plainReading.ts";
@@ -23,7 +24,9 @@ export function sumTree(rows: readonly SumRow[], answered: Settled = new Map()):
   if (split.length > 0) settle(new Map(split));
   const plain = plainReading(rows, settled, scan);
   if (plain) settle(plain.roles);
-  const odd = oddRows(rows, scan).filter(({ place }) => !settled.has(place));
+  const closing = closingRow(rows, scan);
+  if (closing?.isSure && !settled.has(closing.doubt.place)) settle(new Map([[closing.doubt.place, "total"]]));
+  const odd = oddRows(rows, scan, closing?.doubt).filter(({ place }) => !settled.has(place));
   const byTotals = saidByTotals(rows, scan, odd);
   const open = odd.filter(({ place }) => !byTotals.has(place));
   const read = open.filter(({ asTotal }) => asTotal).map((doubt) => [doubt.place, asSum(doubt)] as const);

@@ -3,6 +3,7 @@ import type { Marks } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { holdsFigures } from "./columnMarks.ts";
 import { gradeOf } from "../text/grades.ts";
+import { parseMarks } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { groupMeaning } from "./groupedParts.ts";
 import type { Table } from "../table/table.ts";
@@ -87,9 +88,15 @@ function holdsTicksAlone(table: Table, column: number, heading: string): boolean
     else return false;
   }
   if (last === null) return true;
+  // Where to sign.
+  if (isWords(table, last, column)) return true;
   const worth = marksIn(heading);
   // What the ticks above come to.
   return isSumOfTicks(table, last, column, new Map(worth ? [[column, worth]] : []));
+}
+
+function isWords(table: Table, row: number, column: number): boolean {
+  return typeof table.value(row, column) === "string" && parseMarks(table.text(row, column)) === null;
 }
 
 function holdsText(table: Table, column: number): boolean {

@@ -106,8 +106,14 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
     FORM_LINE.test(compact) ||
     (own.length === 1 && BLANK_FIELDS.test(text)) ||
     FORM_LABEL.test(compact) ||
+    isFieldsOnly(own) ||
     (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
   );
+}
+
+/** 甲： | 乙： with nothing else on the row: fields to fill in, whatever they ask for. */
+function isFieldsOnly(own: readonly OwnCell[]): boolean {
+  return own.length > 1 && own.every(({ value }) => typeof value === "string" && /[:：]\s*$/u.test(value));
 }
 
 /** 第2页/共3页, — 3 — */

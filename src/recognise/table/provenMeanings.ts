@@ -26,7 +26,8 @@ export function provenMeanings(
 ): readonly HeaderColumn<string>[] {
   if (kind !== "framework" && kind !== "breakdown") return columns;
   const known = new Map<number, ColumnContents>();
-  const contents = ({ column }: HeaderColumn<string>): ColumnContents => {
+  const contents: Contents = ({ column }, until = Infinity) => {
+    if (until < Infinity) return columnContents(sheet, merges, rows.slice(0, rows.indexOf(until) + 1), column);
     const own = known.get(column) ?? columnContents(sheet, merges, rows, column);
     known.set(column, own);
     return own;
@@ -36,7 +37,8 @@ export function provenMeanings(
   return withNumbers(read, contents);
 }
 
-type Contents = (column: HeaderColumn<string>) => ColumnContents;
+/** @param until the last row that counts, where not all do */
+type Contents = (column: HeaderColumn<string>, until?: number) => ColumnContents;
 
 /** 单位自考分 over 17, 18, 14: the heading says who gave the figures, which name nobody. */
 function isOfficesOverFigures(one: HeaderColumn<string>, contents: Contents): boolean {
@@ -59,7 +61,11 @@ function asHeld(
     // 姓名/权重 over people says it of the columns beside it: what can be earned is never a word.
     const isMarked = (other: HeaderColumn<string>): boolean =>
       (meaning === "full" || isMarks(other.meaning)) && contents(other).figures;
-    if (!contents(one).prose || !columns.some(isMarked)) return one;
+    const marked = columns.filter(isMarked);
+    if (!contents(one).prose || marked.length === 0) return one;
+    // Where to sign, below the last marks, is nothing of the column.
+    const last = Math.max(...marked.map((other) => contents(other).lastFigure));
+    if (!contents(one, last).prose) return one;
     const other = among(one, (as) => !isMarks(as));
     // 扣分情况 over words says what the marks were lost for.
     const isReason = meaning === "deducted" && !columns.some((each) => each.meaning === "reason");
@@ -100,6 +106,8 @@ interface ColumnContents {
   readonly codes: boolean;
   /** At least four cells in five are figures. */
   readonly figures: boolean;
+  /** The last row with a figure, of those looked at; 0: none. */
+  readonly lastFigure: number;
   /** Words of which none can be read as a mark: no figure, no grade, no tick. */
   readonly prose: boolean;
 }
@@ -115,10 +123,15 @@ export function columnContents(
   rows: readonly number[],
   column: number,
 ): ColumnContents {
-  const cells = rows.slice(0, ROWS_LOOKED_AT).flatMap((row) => ownValue(sheet, merges, row, column) ?? []);
-  const texts = cells.map((value) => String(value).trim());
-  const figures = cells.filter((value, at) => typeof value === "number" || isFigure(texts[at] ?? "")).length;
+  const cells = rows.slice(0, ROWS_LOOKED_AT).flatMap((row) => {
+    const value = ownValue(sheet, merges, row, column);
+    return value === null ? [] : { row, text: String(value).trim(), isNumber: typeof value === "number" };
+  });
+  const texts = cells.map(({ text }) => text);
+  const ofFigures = cells.filter(({ text, isNumber }) => isNumber || isFigure(text));
+  const figures = ofFigures.length;
   return {
+    lastFigure: ofFigures.at(-1)?.row ?? 0,
     counts: goesOn(texts),
     codes: cells.length > 0 && texts.every((text) => CODE.test(text)),
     figures: figures > 0 && figures * 5 >= cells.length * 4,

@@ -1,0 +1,107 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+/** Totals that no word calls so. */
+function read(...rows: readonly (readonly CellValue[])[]) {
+  const result = checkWorkbook(workbookOf(sheetOf("考核评分表", rows)), { today: "2026-03-02" });
+  const { totals } = jsonReport("a.xlsx", result, "zh-CN");
+  const doubt = result.issues.find(({ code }) => code === "reading-ambiguous");
+  return { full: totals?.full, actual: totals?.actual, asks: doubt?.detail.rows?.map(({ row }) => row) ?? null };
+}
+
+describe("a last row of unknown name that all rows above come to", () => {
+  const form = [
+    ["序号", "项目", "标准", "分值", "得分"],
+    [1, "鹿鸣", "洁净", 30, null],
+    [2, "食苹", "守时", 25, null],
+    [3, "鼓瑟", "齐全", 45, null],
+  ];
+
+  it("is their total in a blank form, numbered as it is, where they come to 100", () => {
+    expect(read(...form, [4, "蒹葭", null, 100, null])).toEqual({ full: 100, actual: 0, asks: null });
+  });
+
+  it("is asked about where they come to anything else, or it has what the others have", () => {
+    const short = form.slice(0, 3);
+    const third = [3, "鼓瑟", "齐全", 15, null];
+    expect(read(...short, third, [4, "蒹葭", null, 70, null])).toEqual({ full: 140, actual: 0, asks: [5] });
+    expect(read(...form, [4, "蒹葭", "苍苍", 100, null])).toEqual({ full: 100, actual: 0, asks: [5] });
+    const said = [4, "蒹葭", null, 100, 50];
+    const scored = form.map((row, at) => (at === 0 ? row : [...row.slice(0, 4), row[3] ?? null]));
+    expect(read(...scored, said)).toMatchObject({ asks: [5] });
+  });
+
+  it("is one of them where they are two, or come to something else", () => {
+    expect(read(...form.slice(0, 3), [3, "蒹葭", null, 55, null])).toEqual({ full: 110, actual: 0, asks: null });
+    expect(read(...form, [4, "蒹葭", null, 90, null])).toEqual({ full: 190, actual: 0, asks: null });
+  });
+
+  it("is their total above bonuses, and beside grades", () => {
+    const graded = [
+      ["鹿鸣", "内容", "分值", "等次", "问题描述"],
+      ["苹野", "楼道整洁", 30, "A", null],
+      [null, "车辆有序", 45, "B", "占道"],
+      [null, "绿地完好", 25, "A", "踩踏"],
+      ["蒹葭", null, 100, 91, "一处未测"],
+    ];
+    expect(read(...graded)).toMatchObject({ full: 100, asks: null });
+    const bonus = [
+      ["加分项", null, null, null, null],
+      [1, "呦鸣", null, null, 2],
+    ];
+    expect(read(...form, [4, "蒹葭", null, 100, null], ...bonus)).toMatchObject({ full: 100, asks: null });
+  });
+
+  it("is their total where less than most rows have a remark", () => {
+    const rows = [
+      ["测评要点", "应得", "实得", "失分说明"],
+      ["鹿鸣", 20, 19, "活动少"],
+      ["食苹", 25, 25, null],
+      ["鼓瑟", 15, 13, "停更"],
+      ["吹笙", 40, 38, "不足"],
+    ];
+    expect(read(...rows, ["蒹葭", 100, 95, null])).toEqual({ full: 100, actual: 95, asks: null });
+  });
+});
+
+it("the whole above sections above their rows counts once, though half of the rows have remarks", () => {
+  const rows = [
+    ["评分内容", "分值", "得分", "失分缘由"],
+    ["鹿鸣", 70, 64.5, null],
+    ["食苹", 25, 23, null],
+    ["鼓瑟", 10, 10, null],
+    ["吹笙", 8, 7, "少1次"],
+    ["承筐", 7, 6, "超期"],
+    ["蒹葭", 45, 41.5, null],
+    ["苍苍", 20, 18, "未清"],
+    ["白露", 15, 14, "标牌缺"],
+    ["为霜", 10, 9.5, "超标"],
+  ];
+  expect(read(...rows)).toEqual({ full: 70, actual: 64.5, asks: null });
+});
+
+describe("a line to sign below the marks", () => {
+  it("leaves a column of marks what its heading says", () => {
+    const rows = [
+      ["项目", "扣分", "满分", "得分"],
+      ["鹿鸣", null, 60, null],
+      ["食苹", null, 40, null],
+      ["合计", null, 100, null],
+    ];
+    expect(read(...rows, ["考核专家", null, null, "请上传图片"])).toMatchObject({ full: 100, actual: 0 });
+    expect(read(...rows, ["甲方：", null, null, "乙方："])).toMatchObject({ full: 100, actual: 0 });
+  });
+
+  it("leaves a column of ticks one", () => {
+    const rows = [
+      ["序号", "评估要点", "优（10分）", "良（8分）", "差（2分）"],
+      [1, "鹿鸣", "√", null, null],
+      [2, "食苹", null, "√", null],
+      [3, "鼓瑟", null, null, "√"],
+      ["评估组", null, null, null, "某某"],
+    ];
+    expect(read(...rows)).toMatchObject({ full: 30, actual: 20 });
+  });
+});
