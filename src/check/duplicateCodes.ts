@@ -70,7 +70,8 @@ function listsOf({ indicators, rows }: Framework): ReadonlyMap<number, number> {
     const isHeaded = headers.some(
       ({ sheet, row }) => sheet === indicator.sheet && row > above.row && row < indicator.row,
     );
-    if ((isHeaded || gap > widest || above.kind !== indicator.kind) && beginsAgain(numbered, at))
+    // The list beside it begins further up.
+    if ((isHeaded || gap > widest || gap <= 0 || above.kind !== indicator.kind) && beginsAgain(numbered, at))
       lists.set(indicator.id, (list += 1));
     else widest = Math.max(widest, gap);
   }

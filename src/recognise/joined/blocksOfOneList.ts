@@ -6,6 +6,7 @@ import { totalLabel } from "../framework/totalLabel.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";
+import { jointTotals } from "./jointTotals.ts";
 import { partOf } from "./part.ts";
 
 /**
@@ -39,7 +40,9 @@ export function blocksOfOneList(
       return (sums[field][at] ?? 0) < whole && sameSum(toNumber(value), whole);
     }),
   );
-  return states || carriesOn(blocks.map(rowNumbers)) || carriesOn(blocks.map(sectionNumbers)) ? blocks : null;
+  return states || jointTotals(blocks) || carriesOn(blocks.map(rowNumbers)) || carriesOn(blocks.map(sectionNumbers))
+    ? blocks
+    : null;
 }
 
 /** The sheet with nothing but the columns `from` to `to`, each in its own place. */

@@ -1,12 +1,13 @@
 import { SHEETS_APART } from "../../domain/assessment.ts";
 import type { DoubtfulRow, Issue } from "../../domain/issue.ts";
 import { NO_MARKS, sameSum, toNumber } from "../../domain/marks.ts";
-import type { RowAnswer } from "../../domain/reading.ts";
+import type { RowAnswer, RowReading } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
+import { jointTotals, type JointTotal } from "./jointTotals.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";
 import { partOf, valueOf, type Part } from "./part.ts";
@@ -58,25 +59,24 @@ function questions(issues: readonly Issue[]): readonly Issue[] {
 /**
  * A part with rows settled that its own sheet leaves open; what the user said of them comes first.
  *
- * @param by where the figures stand that say so
+ * @param by where the figures stand that say so, or the sums that do
  * @param titles of the breakdown
  */
 function withSettledRows(
   { table }: Part,
-  rows: readonly DoubtfulRow[],
+  settled: readonly number[],
   answer: Extract<RowAnswer, "total" | "indicator">,
-  by: string,
+  by: string | readonly JointTotal[],
   settings: Settings,
   titles: readonly string[],
 ): Part {
-  const settled = rows.map(({ row }) => row);
   const answers = Object.fromEntries(settled.map((row) => [`${table.sheet.name}!${row}`, answer]));
   const part = partOf(table, { ...settings, rows: { ...answers, ...settings.rows } }, titles, true);
-  const read = part.draft.rows.map((one) =>
-    settled.includes(one.row) && one.evidence.by === "user"
-      ? { ...one, evidence: { by: "figures" as const, cell: `A${one.row}`, formula: by } }
-      : one,
-  );
+  const read = part.draft.rows.map((one): RowReading => {
+    if (!settled.includes(one.row) || one.evidence.by !== "user") return one;
+    const sum = typeof by === "string" ? { cell: `A${one.row}`, formula: by } : by.find(({ row }) => row === one.row);
+    return sum ? { ...one, evidence: { by: "figures", cell: sum.cell, formula: sum.formula } } : one;
+  });
   return { ...part, draft: { ...part.draft, rows: read } };
 }
 
@@ -94,20 +94,26 @@ export function withWholeTotals(
   const whole = parts.reduce((sum, part, at) => sum + fullWithout(part, doubts[at] ?? []), 0);
   const names = parts.map(({ name }) => name).join(SHEETS_APART);
   return parts.map((part, at) => {
-    const rows = (doubts[at] ?? []).filter(({ figure }) => sameSum(figure, whole));
+    const rows = (doubts[at] ?? []).flatMap(({ row, figure }) => (sameSum(figure, whole) ? [row] : []));
     return rows.length === 0 ? part : withSettledRows(part, rows, "total", names, settings, titles);
   });
 }
 
-/** Settles rows that a block of a list leaves open, where the block beside it ends in a total on the same row. */
+/**
+ * Settles rows that a block of a list leaves open: those that the figures of all blocks make totals, or where the block beside it ends in
+ * a total on the same row.
+ */
 function withTotalsAbreast(blocks: readonly Part[], settings: Settings, titles: readonly string[]): readonly Part[] {
+  const isTotal = ({ role }: RowReading): boolean => role === "total" || role === "part-total";
+  const joint = jointTotals(blocks.map(({ table }) => table));
   const isTotalElsewhere = (own: Part, row: number): boolean =>
-    blocks.some(
-      (other) => other !== own && other.draft.rows.some((one) => one.row === row && /total$/u.test(one.role)),
-    );
-  return blocks.map((block) => {
-    const rows = openRows(block).filter(({ row }) => isTotalElsewhere(block, row));
-    const by = block.table.sheet.name;
+    blocks.some((other) => other !== own && other.draft.rows.some((one) => one.row === row && isTotal(one)));
+  return blocks.map((block, at) => {
+    const open = openRows(block).map(({ row }) => row);
+    const isRead = (row: number): boolean => block.draft.rows.some((one) => one.row === row && isTotal(one));
+    const sums = joint?.[at]?.filter(({ row }) => open.includes(row) || !isRead(row));
+    const rows = sums?.map(({ row }) => row) ?? open.filter((row) => isTotalElsewhere(block, row));
+    const by = sums ?? block.table.sheet.name;
     return rows.length === 0 ? block : withSettledRows(block, rows, "total", by, settings, titles);
   });
 }
@@ -137,6 +143,7 @@ function withClaimedParts(
     const isTotal = comesTo(open.detail.asTotal);
     if (isTotal === comesTo(open.detail.asIndicator)) return part;
     const by = `${sheet}!${claim.cell}`;
-    return withSettledRows(part, openRows(part), isTotal ? "total" : "indicator", by, settings, titles);
+    const rows = openRows(part).map(({ row }) => row);
+    return withSettledRows(part, rows, isTotal ? "total" : "indicator", by, settings, titles);
   });
 }

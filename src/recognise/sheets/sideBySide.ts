@@ -3,6 +3,8 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { levelsAbove } from "../columns/levelMarks.ts";
 import { type HeaderColumn, oneLine } from "../table/header.ts";
+import { writtenRows } from "../columns/columnMarks.ts";
+import { parseMarks } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 
 const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "content"]);
@@ -13,6 +15,12 @@ const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "conten
  * are no table.
  */
 export function sideBySide(table: Table): readonly HeaderColumn[] | null {
+  /** Texts, each once, on all rows with figures. */
+  const isNameColumn = ({ column, meaning }: HeaderColumn): boolean => {
+    const texts = writtenRows(table, column).map((row) => table.text(row, column));
+    const areTexts = texts.every((text) => parseMarks(text) === null);
+    return meaning === "unknown" && texts.length > 1 && areTexts && new Set(texts).size === texts.length;
+  };
   const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
   const headings = columns.map(({ at }) => at.text.replace(/\s+/gu, ""));
   for (let count = Math.floor(headings.length / 2); count > 1; count--) {
@@ -25,7 +33,9 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     const isNamed =
       other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));
     const repeats = others.length === 0 || (others.length === 1 && isNamed);
-    const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed;
+    // 项号 | 评查要点 | 标准分 | 得分 twice, and nothing else: what nobody knows names the rows where it is nothing but texts.
+    const isAll = columns.every((_, at) => headings[at] === headings[at % count]) && columns.length % count === 0;
+    const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed || (isAll && right.some(isNameColumn));
     const isTable = names && right.some(({ meaning }) => meaning === "full");
     const [first] = right;
     // 一级指标 | 分值 | 得分 | 二级指标 | 分值 | 得分: what the rows of the right one come to.

@@ -150,6 +150,59 @@ describe("lists side by side", () => {
     expect(readRows(rows)).toMatchObject({ full: 100, actual: 94, errors: [] });
   });
 
+  describe.each([
+    ["abreast", (list: Row[], closing: Row): Row[] => [...list, ...LEFT.slice(list.length).map(() => NONE), closing]],
+    ["each below its rows", (list: Row[], closing: Row): Row[] => [...list, closing]],
+  ])("with totals of words that nobody knows, %s", (_, closed) => {
+    const left = closed(LEFT, ["甲", null, 60, 57.5]);
+    const right = closed(AGAIN, ["乙", null, 40, 37]);
+    const unknown = (closing: Row): Row[] => {
+      const [title = [], , ...rows] = under(2, abreast(left, right), closing);
+      const headings = ["项号", "条目", "标准分", "所得分"];
+      return [title, [...headings, ...headings], ...rows];
+    };
+
+    it("are one where their figures come to one more", () => {
+      const read = readRows(unknown(["全表", null, 100, 94.5]));
+      expect(read).toMatchObject({
+        ...one,
+        items: one.names,
+        warnings: expect.not.arrayContaining(["code-duplicate"]),
+      });
+      expect(read.stated.slice(-4).map(([, , value, computed]) => [value, computed])).toEqual(
+        expect.arrayContaining([
+          [40, 40],
+          [37, 37],
+        ]),
+      );
+    });
+
+    it("have a slip in it said", () => {
+      const read = readRows(unknown(["全表", null, 100, 95]));
+      expect(read.errors).toEqual([expect.stringMatching(/^total-mismatch@D/u)]);
+      expect(read).toMatchObject({ full: 100, actual: 94.5 });
+    });
+
+    it("are several where they do not", () => {
+      const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", unknown(["全表", null, 90, 80]))), {
+        today: "2026-03-02",
+      });
+      expect(issues.map(({ code }) => code)).toContain("tables-side-by-side");
+    });
+  });
+
+  it("are not what headings say that nobody knows, beside names of their own", () => {
+    const rows = LEFT.map((row, at): Row => [
+      ...row.slice(0, 2),
+      `要求${at}`,
+      ...row.slice(2),
+      `查看${at}`,
+      ...row.slice(2),
+    ]);
+    const headings = ["序号", "考核内容", "甲类", "分值", "得分", "甲类", "分值", "得分"];
+    expect(readRows([headings, ...rows])).toMatchObject({ names: LEFT.map(([, name]) => name) });
+  });
+
   it("have a wrong total of all said", () => {
     const read = readRows(under(2, abreast(LEFT, RIGHT), total("总得分", null, 95.5)));
     expect(read).toMatchObject({ ...one, errors: ["total-mismatch@H8"] });
