@@ -179,12 +179,17 @@ export interface StatedTotal {
   readonly worth?: Marks;
 }
 
+/** The mark in a field, if it is a number; beside 扣分 alone what that leaves of the full marks is what was earned. */
+export function markIn(indicator: Indicator, field: MarkField): Marks | null {
+  const { full, actual, deducted, kind } = indicator;
+  const reading = indicator[field];
+  if (reading.state === "number") return reading.value;
+  if (field !== "actual" || actual.state !== "absent" || kind !== "base" || full.state !== "number") return null;
+  if (deducted.state === "number") return full.value.minus(deducted.value.abs());
+  return deducted.state === "blank" ? full.value : null;
+}
+
 /** What the marks of some indicators come to, those that are numbers. */
 export function sumOfField(indicators: readonly (Indicator | undefined)[], field: MarkField): Marks {
-  return sumMarks(
-    indicators.flatMap((one) => {
-      const reading = one?.[field];
-      return reading?.state === "number" ? reading.value : [];
-    }),
-  );
+  return sumMarks(indicators.flatMap((one) => (one && markIn(one, field)) ?? []));
 }

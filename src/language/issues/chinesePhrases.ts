@@ -9,6 +9,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   actual: "实得分",
   review: "考核得分",
   deducted: "扣分",
+  bonus: "加分",
+  penalty: "减分",
   share: "占应得分的百分比",
   weighted: "百分制得分，按权重折算",
   framework: "测评体系",

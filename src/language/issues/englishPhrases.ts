@@ -9,6 +9,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   actual: "actual marks",
   review: "review marks",
   deducted: "marks deducted",
+  bonus: "bonus",
+  penalty: "deduction",
   share: "shares of the full marks",
   weighted: "marks out of 100, to be weighted",
   framework: "framework (测评体系)",

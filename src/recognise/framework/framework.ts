@@ -22,6 +22,7 @@ import {
   textLikeFormulas,
   followedRows,
 } from "./frameworkIssues.ts";
+import { isAdded } from "../columns/signedColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import { BASE, capIn, type SectionKind } from "../text/sectionKind.ts";
 import { LeafKinds } from "./leafKinds.ts";
@@ -30,8 +31,11 @@ import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "./levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
+import { provenGuess, provenWay } from "./untoldColumn.ts";
+import type { SignedColumns } from "../columns/signedColumns.ts";
+import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { recapReadings } from "../table/recapBeside.ts";
-import type { Table } from "../table/table.ts";
+import { tableWith, type Table } from "../table/table.ts";
 import { measureSource, type MeasureSource } from "./leafMeasure.ts";
 import type { TotalRow } from "./totalRows.ts";
 import { RowFeatures } from "./rowFeatures.ts";
@@ -51,6 +55,25 @@ export function readFramework(
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
+  const { draft, signed } = readTable(found, settings, titles, sheetKind);
+  const { untold, guessed } = signed;
+  if (guessed) return provenGuess(guessed, found.sheet.name, draft);
+  if (!untold) return draft;
+  const { column, ways } = untold;
+  const readAs = (way: ColumnMeaning): FrameworkDraft => {
+    const columns = found.columns.map((one) => (one.column === column.column ? { ...one, meaning: way } : one));
+    return readTable(tableWith(found, columns), settings, titles, sheetKind).draft;
+  };
+  const [one, other] = ways;
+  return provenWay(untold, found.sheet.name, one === "deducted" ? draft : readAs(one), readAs(other));
+}
+
+function readTable(
+  found: Table,
+  settings: Settings,
+  titles: readonly string[],
+  sheetKind: SectionKind,
+): { readonly draft: FrameworkDraft; readonly signed: SignedColumns } {
   const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
   const columns = frameworkColumns(own, settings.scale, sheetKind.kind);
   const table = withUndivided(own, columns.levelNames);
@@ -59,13 +82,12 @@ export function readFramework(
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
   const read = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
   const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;
-  if (earlier.length === 0) return draft;
+  const { signed } = columns;
+  if (earlier.length === 0) return { draft, signed };
   const leftOut = new Set(earlier.map(({ row }) => row));
-  return {
-    ...draft,
-    rows: [...draft.rows.filter(({ row }) => !leftOut.has(row)), ...earlier].sort((one, other) => one.row - other.row),
-    issues: [...issues, ...draft.issues],
-  };
+  const rows = [...draft.rows.filter(({ row }) => !leftOut.has(row)), ...earlier];
+  rows.sort((one, other) => one.row - other.row);
+  return { draft: { ...draft, rows, issues: [...issues, ...draft.issues] }, signed };
 }
 
 /** Walks the rows from top to bottom. */
@@ -218,11 +240,15 @@ class FrameworkReader {
   /** 加分 and 减分 beside the mark of a row: earned outside the base, for the same thing and by the same departments. */
   private readAdjustments({ rows }: LeafGroup, of: number): void {
     const { table, columns } = this.layout;
-    if (columns.bonus.length + columns.penalty.length === 0) return;
+    const { signed } = columns;
+    const added = [...columns.bonus, ...signed.instead, ...signed.beside];
+    if (added.length + columns.penalty.length === 0) return;
     const base = this.indicators[of];
     const row = rows[0] ?? 0;
     for (const kind of ["bonus", "deduction"] as const) {
-      for (const column of kind === "bonus" ? columns.bonus : columns.penalty) {
+      for (const column of kind === "bonus" ? added : columns.penalty) {
+        const hasSign = signed.instead.has(column) || signed.beside.has(column);
+        if (hasSign && isAdded(table, row, column) !== (kind === "bonus")) continue;
         const actual = readMark(table, row, column, "actual", kind, () => null);
         if (!base || actual.state === "blank" || actual.state === "absent") continue;
         if (actual.state === "number" && actual.value.eq(0)) continue;

@@ -6,6 +6,7 @@ import type { MarkScale } from "../../domain/settings.ts";
 import { hierarchyOf, holdsNumbersOnly, ownTexts, takeNamingColumns, takeReasonsForNames } from "./nameColumns.ts";
 import { takeLevelNames, type LevelNames } from "./levelNames.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { takeSignedColumns, type SignedColumns } from "../columns/signedColumns.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
 import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -39,7 +40,7 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
   readonly earned: readonly number[];
   /** `full` and `earned`. */
   readonly marks: readonly number[];
-  /** `marks` and those of vetoes. */
+  /** `marks`, 加分 and 减分 beside them, and those of vetoes. */
   readonly scored: readonly number[];
   readonly reason: number | null;
   readonly evidence: number | null;
@@ -49,6 +50,8 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
   /** 加分 and 减分 beside the mark of each row. */
   readonly bonus: readonly number[];
   readonly penalty: readonly number[];
+  /** 加减分 with signs: what is added on a row is a bonus, wherever it stands. */
+  readonly signed: SignedColumns;
 }
 
 const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
@@ -61,6 +64,7 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 export function frameworkColumns(table: Table, scale?: MarkScale, kind: IndicatorKind = "base"): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const marks = placeMarksColumns(table, meanings, scale);
+  const signed = takeSignedColumns(table, meanings);
   const levelNames = takeLevelNames(table, meanings, marks.levels);
   if (kind === "bonus" || kind === "deduction") {
     placeSoleMarks(table, meanings);
@@ -77,6 +81,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
   const vetoes = meanings.all("veto");
   const earned = meanings.columns("actual", "review", "deducted");
   const full = meanings.columns("full");
+  const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
   return {
     readings: meanings.readings(),
     hierarchy: hierarchyOf(table, meanings),
@@ -91,7 +96,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
     deducted: meanings.columns("deducted"),
     earned,
     marks: [...full, ...earned],
-    scored: [...full, ...earned, ...vetoes.map(({ column }) => column)],
+    scored: [...full, ...earned, ...bonus, ...penalty, ...vetoes.map(({ column }) => column)],
     reason: meanings.columns("reason")[0] ?? meanings.columns("note")[0] ?? null,
     evidence: (evidence.find(({ at }) => !/要求|清单|说明/u.test(at.text)) ?? evidence[0])?.column ?? null,
     kind: meanings.columns("kind").find((column) => namesKinds(table, column)) ?? null,
@@ -109,8 +114,9 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
       if (taken === "responsible") return [{ column, role: /分工|^部门$|^科室$|^单位$/u.test(at.text) ? null : taken }];
       return [];
     }),
-    bonus: meanings.columns("bonus"),
-    penalty: meanings.columns("penalty"),
+    bonus,
+    penalty,
+    signed,
     ...marks,
   };
 }

@@ -4,6 +4,8 @@ import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
 import { isTakenOff } from "./frameworkColumns.ts";
 import { fullAt } from "./rowFeatures.ts";
 import type { Sections } from "./sections.ts";
+import { isAdded } from "../columns/signedColumns.ts";
+import { signOf } from "../text/signs.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { BONUS, DEDUCTION, kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 
@@ -26,7 +28,7 @@ export class LeafKinds {
     const answered = this.answered.get(row);
     if (answered) return { kind: answered, precondition: false };
     const byRow = this.insteadOfMarks(row) ?? this.byLabel(row, named) ?? this.sections.kindBeside();
-    const said = kindOfType(table.text(row, columns.kind)) ?? byRow;
+    const said = kindOfType(table.text(row, columns.kind)) ?? byRow ?? this.bySign(row);
     if (said) return said;
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
@@ -41,6 +43,19 @@ export class LeafKinds {
     // 减分事项（最高5分） over nothing, with a mark of its own and no full marks.
     const isBare = full !== undefined && !/特色/u.test(text) && table.text(row, full) === "";
     return labelledKind(text)?.kind ?? (isBare ? sectionKind(text) : null);
+  }
+
+  /** +2 or 扣1分 in a column of changes, on a row with nothing to be earned. */
+  private bySign(row: number): SectionKind | null {
+    const { table, columns, marks } = this.layout;
+    if (marks.full.some((column) => table.text(row, column) !== "")) return null;
+    const { all, instead, beside } = columns.signed;
+    for (const column of all) {
+      if (signOf(table.value(row, column)) === -1) return DEDUCTION;
+      const isSigned = instead.has(column) || beside.has(column);
+      if (isSigned ? isAdded(table, row, column) : signOf(table.value(row, column)) === 1) return BONUS;
+    }
+    return null;
   }
 
   /** 加减分 or −10 where the others have their full marks: added to the total or taken off it, and nothing to be earned. */

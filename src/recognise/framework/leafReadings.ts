@@ -1,6 +1,7 @@
 import type { GradeWorth, IndicatorKind, MarkReading, MarkField, Veto } from "../../domain/indicator.ts";
 import { partMark, sharedMark, weighedFull } from "../columns/scaledMark.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { NO_MARKS, type Marks } from "../../domain/marks.ts";
+import { isAdded } from "../columns/signedColumns.ts";
 import { isTick, type TickWorths } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout, LeafGroup, LeafName } from "./frameworkLayout.ts";
@@ -43,16 +44,39 @@ export class LeafReadings {
     }
     return {
       full,
-      actual: this.readField("actual", leaf, full),
+      actual: this.elsewhere(leaf) ?? this.readField("actual", leaf, full),
       review: this.readField("review", leaf, full),
       deducted: this.readDeducted("deducted", leaf),
     };
   }
 
+  /** The mark of a bonus under 加分 beside 得分, where it has none under 得分; null where it has. */
+  private elsewhere({ kind, group: { rows } }: Leaf): MarkReading | null {
+    const { table, columns } = this.layout;
+    const [row = 0] = rows;
+    if (kind !== "bonus" && kind !== "deduction") return null;
+    if (columns.actual.some((column) => table.text(row, column) !== "")) return null;
+    const own = [...(kind === "bonus" ? columns.bonus : columns.penalty), ...columns.signed.all];
+    const column = own.find((one) => table.text(row, one) !== "");
+    return column === undefined ? null : readMark(table, row, column, "actual", kind, () => null);
+  }
+
   /** What stands under 扣分. Where that is the only column of marks, a bonus has its own there: `as` actual. */
   private readDeducted(as: "actual" | "deducted", leaf: Leaf): MarkReading {
-    const read = this.layout.columns.deducted.map((column) => this.readColumn(column, as, leaf));
+    const read = this.layout.columns.deducted.map((column) => {
+      const mark = this.readColumn(column, as, leaf);
+      return leaf.kind === "base" ? this.withoutAdded(mark, column, leaf) : mark;
+    });
     return read.length > 1 ? this.combination.combine("deducted", read) : (read[0] ?? ABSENT);
+  }
+
+  /** Nothing was taken off where a column of 加减分 has something added. */
+  private withoutAdded(mark: MarkReading, column: number, { group }: Leaf): MarkReading {
+    const { table, columns } = this.layout;
+    const isInstead = columns.signed.instead.has(column);
+    const isSigned = isInstead || columns.signed.explaining.has(column);
+    if (mark.state === "absent" || !isSigned || !isAdded(table, group.rows[0] ?? 0, column)) return mark;
+    return isInstead ? { state: "number", cell: mark.cell, value: NO_MARKS, literal: false } : ABSENT;
   }
 
   private readFull(leaf: Leaf): MarkReading {

@@ -1,4 +1,4 @@
-import type { Indicator, StatedTotal } from "../../domain/indicator.ts";
+import { markIn, type Indicator, type StatedTotal } from "../../domain/indicator.ts";
 import type { Claim } from "./statedTotals.ts";
 import { sameSum } from "../../domain/marks.ts";
 
@@ -38,6 +38,11 @@ export class RoughSums {
     return Math.abs(this.sum(reading, this.of(field, false)) - value.toNumber());
   }
 
+  /** What was taken off the full marks. */
+  lost(reading: Reading): number {
+    return this.sum(reading, this.of("full", false)) - this.sum(reading, this.of("actual", false));
+  }
+
   private sum(reading: Reading, running: Float64Array): number {
     if ("from" in reading) return (running[reading.to] ?? 0) - (running[reading.from] ?? 0);
     return reading.reduce((total, id) => total + (running[id + 1] ?? 0) - (running[id] ?? 0), 0);
@@ -51,20 +56,10 @@ export class RoughSums {
     const sums = new Float64Array(this.indicators.length + 1);
     this.indicators.forEach((indicator, place) => {
       const counts = indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
-      const value = counts ? figureOf(indicator, field) : 0;
+      const value = counts ? (markIn(indicator, field)?.toNumber() ?? 0) : 0;
       sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
     });
     this.running.set(key, sums);
     return sums;
   }
-}
-
-/** The number in a field, or 0; beside 扣分 alone, what that leaves is what was earned. */
-function figureOf(indicator: Indicator, field: Field): number {
-  const { full, deducted, kind } = indicator;
-  const reading = indicator[field];
-  if (reading.state === "number") return reading.value.toNumber();
-  if (field !== "actual" || reading.state !== "absent" || kind !== "base" || full.state !== "number") return 0;
-  if (deducted.state === "number") return full.value.minus(deducted.value.abs()).toNumber();
-  return deducted.state === "blank" ? full.value.toNumber() : 0;
 }

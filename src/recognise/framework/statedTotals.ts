@@ -161,7 +161,7 @@ export class StatedTotals {
     const asEarned = claims.map((claim) => ({ ...claim, field: "actual" as const }));
     const [taken, ...others] = off;
     if (claims.length === 1 && taken && others.length === 0)
-      return taken.value.eq(this.takenOff()) ? asEarned : [...claims, taken];
+      return taken.value.eq(takenOff(this.indicators)) ? asEarned : [...claims, taken];
     const only = [...asEarned, ...off];
     return only.length === 1 ? only : [];
   }
@@ -194,11 +194,29 @@ export class StatedTotals {
     return [{ ...only, field: "full", column: null }];
   }
 
-  /** What the leaves read so far lost in all. */
-  private takenOff(): Marks {
-    return sumMarks(
-      this.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])),
+  /** The figure that stands under 扣分 where that is the only column of marks: what was taken off, or what it leaves (总分 | 100 | 93). */
+  underDeducted(row: number): Claim | null {
+    const { table, columns, marks } = this.layout;
+    const [column, ...others] = columns.deducted;
+    if (column === undefined || others.length + marks.actual.length + marks.review.length > 0) return null;
+    const reading = readMark(table, row, column, "actual", "base", () => null);
+    if (!table.isMergeTop(row, column) || reading.state !== "number") return null;
+    return { field: "actual", value: reading.value, cell: reading.cell, column: null };
+  }
+
+  /** Whether a figure says what some leaves lost, less what was added to them under the same heading. */
+  isTakenOff(value: Marks, of: readonly (Indicator | undefined)[]): boolean {
+    const lost = takenOff(of);
+    const added = sumOfField(
+      of.filter((one) => one?.kind === "bonus"),
+      "actual",
     );
+    const removed = sumOfField(
+      of.filter((one) => one?.kind === "deduction"),
+      "actual",
+    ).abs();
+    const all = lost.plus(removed);
+    return [lost, all, all.minus(added)].some((off) => off.abs().eq(value.abs()));
   }
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */
@@ -217,6 +235,11 @@ export class StatedTotals {
     const results = columns.follows.filter(({ kind }) => field === "actual" && kind === "adjusted");
     return [...marks[field], ...stated, ...results.map(({ result }) => result)];
   }
+}
+
+/** What leaves lost in all. */
+function takenOff(of: readonly (Indicator | undefined)[]): Marks {
+  return sumMarks(of.flatMap((one) => (one?.deducted.state === "number" ? [one.deducted.value.abs()] : [])));
 }
 
 const SAYS_FULL = new RegExp(FULL, "u");

@@ -45,7 +45,9 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const list = readings(total, isLast, previous, leaves);
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
-    const inRow = isEarned ? totals.earnedIn(total.row, row) : totals.worthIn(total, row);
+    const inRow = isEarned
+      ? totals.earnedIn(total.row, row)
+      : [...totals.worthIn(total, row), ...leftOfFull(total.row, list, leaves, sums)];
     const cell = layout.table.cell(total.row, total.column);
     const said = [
       ...inRow,
@@ -80,6 +82,27 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
       totals.add(level, name, claim.field, claim.value, claim.cell, of, part);
     }
   }
+}
+
+/**
+ * What a total says under 扣分 that it leaves of the full marks, where that comes out and it is not what was taken off, or comes nearer
+ * to it.
+ */
+function leftOfFull(
+  row: number,
+  list: readonly Reading[],
+  { totals, indicators }: ReadLeaves,
+  sums: RoughSums,
+): readonly Claim[] {
+  const claim = totals.underDeducted(row);
+  if (!claim || list.some((reading) => totals.isTakenOff(claim.value, leavesIn(reading, indicators)))) return [];
+  const gap = Math.min(...list.map((reading) => (sums.agree(reading, [claim]) ? 0 : sums.distance(reading, claim))));
+  const off = Math.min(...list.map((reading) => Math.abs(sums.lost(reading) - claim.value.abs().toNumber())));
+  return gap < off ? [claim] : [];
+}
+
+function leavesIn(reading: Reading, indicators: readonly Indicator[]): readonly (Indicator | undefined)[] {
+  return "from" in reading ? indicators.slice(reading.from, reading.to) : reading.map((id) => indicators[id]);
 }
 
 /** A figure over both what can be earned and what was is the other of the two where only that comes out. */

@@ -52,7 +52,9 @@ export function headingForms(text: string): readonly string[] {
   const folded = text
     .normalize("NFKC")
     .replace(/\s+/gu, "")
-    .replace(/\([^()]*=[^()]*\)/gu, "");
+    .replace(/\([^()]*=[^()]*\)/gu, "")
+    // 加(扣)分 says both, as 加扣分 does.
+    .replace(/[([【]([加减扣增]{1,2})[)\]】](?=.*分)|(?<=[加减扣增])[([【]([加减扣增]{1,2})[)\]】]/gu, "$1$2");
   const bare = folded.replace(TRAILING_UNIT, "").replace(PARENTHESISED_MARKS, "");
   const forms = [normaliseName(bare)];
   const open = normaliseName(bare.replace(PARENTHESES, ""));

@@ -1,0 +1,88 @@
+import { a1 } from "../../domain/address.ts";
+import { markIn, sumOfField, type StatedTotal } from "../../domain/indicator.ts";
+import { issue } from "../../domain/issue.ts";
+import { sumMarks, type Marks } from "../../domain/marks.ts";
+import type { UntoldColumn } from "../columns/signedColumns.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import type { FrameworkDraft } from "../drafts.ts";
+
+const SAYS_EARNED = /得分|总分|成绩|实得|自评/u;
+const SAYS_OFF = /[扣减失]/u;
+
+/**
+ * Of a table that was read in two ways the one that its totals prove, else the likelier one with a question.
+ *
+ * @param untold the column on which the ways differ; @param sheet its name
+ */
+export function provenWay(
+  { column: { at }, ways }: UntoldColumn,
+  sheet: string,
+  first: FrameworkDraft,
+  second: FrameworkDraft,
+): FrameworkDraft {
+  const isOfSecond = isMostOfAll(second);
+  // 合计 over what was taken off states its sum, too.
+  const saysEarned = ({ name }: StatedTotal): boolean =>
+    !SAYS_OFF.test(name) && (ways[1] !== "actual" || isOfSecond || SAYS_EARNED.test(name));
+  const [own, others] = [totalsOf(first), totalsOf(second)];
+  const one = proofOf(own, others, () => true);
+  const other = proofOf(others, own, saysEarned);
+  if (one !== other) return one === "comes out" || other === "differs" ? first : second;
+  return asked(at, sheet, ways, ways[1] === "actual" && isOfSecond ? second : first);
+}
+
+/** A table with a column whose figures alone show that it has changes: with a question where no total proves it. */
+export function provenGuess({ at }: HeaderColumn, sheet: string, draft: FrameworkDraft): FrameworkDraft {
+  const proof = proofOf(totalsOf(draft), new Map(), () => true);
+  return proof === "comes out" ? draft : asked(at, sheet, ["deducted", "actual"], draft);
+}
+
+function asked(
+  { row, left, text }: HeaderColumn["at"],
+  sheet: string,
+  ways: readonly string[],
+  draft: FrameworkDraft,
+): FrameworkDraft {
+  const at = { sheet, cell: a1({ row, column: left }) };
+  return { ...draft, issues: [...draft.issues, issue("column-ambiguous", at, { name: text, text, names: ways })] };
+}
+
+/** Nobody loses more than half of the marks: what comes to that was earned. */
+function isMostOfAll({ indicators }: FrameworkDraft): boolean {
+  const base = indicators.filter(({ kind }) => kind === "base");
+  return sumOfField(base, "actual").times(2).gt(sumOfField(base, "full"));
+}
+
+/** By cell, each total of what was earned, and whether it comes out. */
+type Totals = ReadonlyMap<string, { readonly total: StatedTotal; readonly comesOut: boolean }>;
+
+function totalsOf(draft: FrameworkDraft): Totals {
+  const earned = draft.stated.filter(({ field }) => field === "actual");
+  return new Map(earned.map((total) => [total.cell, { total, comesOut: comesOut(total, draft) }]));
+}
+
+/** What totals say of a way to read them, those apart that come out in any case. */
+function proofOf(
+  own: Totals,
+  others: Totals,
+  speaks: (total: StatedTotal) => boolean,
+): "comes out" | "differs" | "nothing" {
+  const said = [...own].filter(([cell, { total, comesOut: isRight }]) => {
+    return speaks(total) && !(isRight && others.get(cell)?.comesOut === true);
+  });
+  if (said.length === 0) return "nothing";
+  return said.every(([, { comesOut: isRight }]) => isRight) ? "comes out" : "differs";
+}
+
+/** With what stands outside the base, or without. */
+function comesOut({ value, computed, of }: StatedTotal, { indicators }: FrameworkDraft): boolean {
+  const leaves = of.flatMap((id) => indicators[id] ?? []);
+  const sum = (...kinds: readonly string[]): Marks =>
+    sumMarks(
+      leaves.flatMap((one) => {
+        const mark = kinds.includes(one.kind) ? markIn(one, "actual") : null;
+        return mark === null ? [] : one.kind === "deduction" ? mark.abs().times(-1) : mark;
+      }),
+    );
+  return [computed ?? sum("base"), sum("base", "bonus", "deduction")].some((made) => made.eq(value));
+}

@@ -1,0 +1,23 @@
+import type { CellValue } from "../../domain/cells.ts";
+import { normaliseName } from "./normalise.ts";
+import { parseAdded, parseTakenOff } from "./marksText.ts";
+
+const ADD = "[加增奖]";
+const OFF = "[减扣惩罚]";
+const AND = "(?:分|项|项目)?[和与或及]*";
+/** 加减分, 加（扣）分, 加分及扣分, 增减, 奖惩: marks are added as well as taken off. */
+const SAYS_BOTH = new RegExp(`${ADD}${AND}${OFF}|${OFF}${AND}${ADD}`, "u");
+
+/** Whether a heading says that marks are added and taken off beneath it. */
+export function saysBoth(heading: string): boolean {
+  return SAYS_BOTH.test(normaliseName(heading));
+}
+
+/** 1 for +2, 加2分; −1 for −2, 扣2分; null where no sign says what was done. */
+export function signOf(value: CellValue): 1 | -1 | null {
+  if (typeof value === "number") return value < 0 ? -1 : null;
+  if (typeof value !== "string") return null;
+  const text = value.normalize("NFKC").replace(/\s+/gu, "");
+  if (/^[+加奖]/u.test(text)) return parseAdded(text) === null ? null : 1;
+  return /^[-−–—扣减]/u.test(text) && parseTakenOff(text)?.gt(0) ? -1 : null;
+}
