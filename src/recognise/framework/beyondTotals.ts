@@ -10,8 +10,6 @@ import { sectionKind } from "../text/sectionKind.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { rowSums } from "./rowSums.ts";
-import { summedColumns } from "./rowFigures.ts";
 
 /** Rows beneath totals that the rows above come to without them. */
 export interface RowsBeyond {
@@ -45,12 +43,12 @@ const BESIDE = new RegExp(
  */
 export function rowsBeyond(
   candidates: readonly RowCandidate[],
+  rows: readonly SumRow[],
   features: RowFeatures,
   answers: NonNullable<Settings["rows"]> = {},
 ): RowsBeyond | null {
-  const { table, columns, leaf } = features;
-  const rows = rowSums(table, columns, leaf, candidates);
-  const count = summedColumns(columns).length;
+  const { table } = features;
+  const count = rows[0]?.figures.length ?? 0;
   const most = new Float64Array(count);
   const first = Math.max(candidates.length - MOST_BEYOND, 0);
   for (const [place, row] of rows.entries()) {

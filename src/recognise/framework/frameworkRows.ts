@@ -27,6 +27,7 @@ import {
 } from "./sectionRows.ts";
 import { rowsBeyond } from "./beyondTotals.ts";
 import { rowReadings } from "./rowReadings.ts";
+import { rowSums } from "./rowSums.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
 import { withoutTablesBeneath } from "./tablesBeneath.ts";
@@ -84,7 +85,7 @@ export function frameworkRows(
   answers: Settings["rows"],
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
-  const { table, columns, leaf } = features;
+  const { table, columns } = features;
   const shaped = withClosingMarks(rowCandidates(features), features);
   const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
@@ -109,11 +110,12 @@ export function frameworkRows(
   const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
   const ended = withEndedSections(numbered, marks, ({ row }) => endAnswer(table, row, answers));
   const titled = ended.candidates;
-  const beyond = rowsBeyond(titled, features, answers);
+  const sums = rowSums(features, titled);
+  const beyond = rowsBeyond(titled, sums, features, answers);
   const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
   const apart = beyond?.isApart ? titled.slice(beyond.from) : [];
   const settled = (read: readonly RowCandidate[]) => {
-    const summed = withSums(read, table, columns, leaf, answers, asked);
+    const summed = withSums(read, read === titled ? sums : rowSums(features, read), features, answers, asked);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, features, answered);
     return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed)) };
@@ -138,9 +140,9 @@ export function frameworkRows(
     const below = childrenOf(candidates, place);
     const asHeading = one.shape === "heading" ? below.any : isOutlineParent(candidates, place);
     const reach = reaches.get(one.row);
-    const says = labelledKind(one.text)?.says ?? "";
+    const says = one.shape === "heading" ? (labelledKind(one.text)?.says ?? "") : "";
     // 加分项：获省级表彰 with a mark that the rows below do not come to is one of its own, wherever it stands.
-    const isOwn = one.shape === "heading" && one.scored && says !== "" && !answered.has(one.row);
+    const isOwn = one.scored && says !== "" && !answered.has(one.row);
     if (reach !== undefined || (asHeading && !isOwn && (below.scored || !one.scored))) {
       const until = reach ?? endedAt(candidates, place) ?? (one.shape === "leaf" ? lastBelow(candidates, place) : null);
       const rank = rankOf(one.enumerator);

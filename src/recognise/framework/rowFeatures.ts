@@ -87,6 +87,12 @@ export class RowFeatures {
     return right > left;
   }
 
+  /** Whether the cells of two columns on a row are not one merged cell. */
+  isApart(row: number, one: number, other: number): boolean {
+    const { table } = this;
+    return (table.merge(row, one)?.left ?? one) !== (table.merge(row, other)?.left ?? other);
+  }
+
   /** What the marks of some rows in a column come to; those without one count nothing. */
   sum(rows: readonly { readonly row: number }[], column: number): number {
     return rows.reduce((made, { row }) => made + (roughMarks(this.table, row, column) ?? 0), 0);

@@ -8,13 +8,13 @@ import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 
 /** What stands in the marks columns of rows: their figures, and what their formulas say. */
 
 /** For each candidate and summed column in millionths, marks out of 100 by what they are worth; null if blank. */
 export function rowFigures(
-  table: Table,
-  columns: FrameworkColumns,
+  { table, columns }: RowFeatures,
   candidates: readonly RowCandidate[],
   summed: readonly SummedColumn[],
 ): readonly (readonly (number | null)[])[] {

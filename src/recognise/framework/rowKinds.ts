@@ -1,14 +1,12 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
-import { isTakenOff, type FrameworkColumns } from "./frameworkColumns.ts";
-import { beginsAt } from "./rowFeatures.ts";
+import { isTakenOff } from "./frameworkColumns.ts";
+import { beginsAt, type RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import type { Table } from "../table/table.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 
 /** What the headings and items above them make of the rows, before it is known which of them are leaves. */
 export function rowKinds(
-  table: Table,
-  columns: FrameworkColumns,
+  { table, columns }: RowFeatures,
   candidates: readonly RowCandidate[],
 ): readonly IndicatorKind[] {
   let heading: IndicatorKind = "base";

@@ -3,37 +3,30 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
 import type { CellRange } from "../../domain/cells.ts";
 import { gradeOf, listsGrades } from "../text/grades.ts";
-import type { Table } from "../table/table.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./nameColumns.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { rowKinds } from "./rowKinds.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { beginsAt } from "./rowFeatures.ts";
+import { beginsAt, type RowFeatures } from "./rowFeatures.ts";
 import { rowFigures, rowFormulas, summedColumns } from "./rowFigures.ts";
 
 /** Share of the rows with marks that must have something before lacking it tells a row apart. */
 const MOST = 0.6;
 
-/** The rows of a framework as arithmetic sees them, one for each candidate. `leafColumn` names the leaves. */
-export function rowSums(
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
-  candidates: readonly RowCandidate[],
-): readonly SumRow[] {
+/** The rows of a framework as arithmetic sees them, one for each candidate. */
+export function rowSums(features: RowFeatures, candidates: readonly RowCandidate[]): readonly SumRow[] {
+  const { table, columns, leaf } = features;
   const summed = summedColumns(columns);
-  const figures = rowFigures(table, columns, candidates, summed);
+  const figures = rowFigures(features, candidates, summed);
   const formulas = rowFormulas(table, candidates, summed);
-  const broader = columns.hierarchy.filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn));
-  const parents = new Set(candidates.filter((_, place) => isParent(candidates, place)));
-  const kinds = rowKinds(table, columns, candidates);
-  const shapes = rowShapes(table, columns, leafColumn, candidates, figures, kinds);
+  const broader = columns.hierarchy.filter((column) => column !== leaf && isBroader(columns, column, leaf));
+  const kinds = rowKinds(features, candidates);
+  const shapes = rowShapes(features, candidates, figures, kinds);
   return candidates.map((one, place): SumRow => {
-    const begins =
-      one.shape === "heading" || parents.has(one) || broader.some((column) => beginsAt(table, one.row, column));
+    const isOver = isParent(candidates, place);
+    const begins = one.shape === "heading" || isOver || broader.some((column) => beginsAt(table, one.row, column));
     return {
-      shape: parents.has(one) ? "open" : (shapes[place]?.shape ?? "leaf"),
+      shape: isOver ? "open" : (shapes[place]?.shape ?? "leaf"),
       byNumber: shapes[place]?.byNumber ?? false,
       figures: figures[place] ?? [],
       marks: summed.filter(({ field }) => field !== "deducted").length,
@@ -56,13 +49,12 @@ const TELLING: ReadonlySet<ColumnReading["meaning"]> = new Set(["unknown", "meth
 
 /** What each row looks like beside the others. */
 function rowShapes(
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
+  features: RowFeatures,
   candidates: readonly RowCandidate[],
   figures: readonly (readonly (number | null)[])[],
   kinds: readonly IndicatorKind[],
 ): readonly Pick<SumRow, "shape" | "byNumber">[] {
+  const { table, columns, leaf: leafColumn } = features;
   // A remark stands beside totals as well.
   const reason = columns.readings.find(({ column, meaning }) => column === columns.reason && meaning === "reason");
   const telling = [
@@ -73,60 +65,60 @@ function rowShapes(
     ]),
   ];
   const hasFigure = (place: number): boolean => figures[place]?.some((figure) => figure !== null) ?? false;
-  const scored = candidates.filter(({ shape }, place) => shape === "leaf" && hasFigure(place));
+  const isScored = ({ shape }: RowCandidate, place: number): boolean => shape === "leaf" && hasFigure(place);
+  const scored = candidates.filter(isScored);
   // Bonuses need neither number nor criterion.
-  const isBase = new Set(candidates.filter((_, place) => kinds[place] === "base"));
-  const base = scored.filter((one) => isBase.has(one));
+  const base = candidates.filter((one, place) => isScored(one, place) && kinds[place] === "base");
   const marked = base.length > 1 ? base : scored;
-  const narrow = marked.filter((one) => !isWide(table, one));
+  const narrow = marked.filter((one) => !features.isWide(one.row, one.column));
   // Rows with a label merged over several columns say little of what the others have.
   const leaves = narrow.length > 1 ? narrow : marked;
   const most = leaves.length * MOST;
   // Merged over the rows of one department each, and over all of these.
-  const grouping = telling.filter((column) => leaves.filter((one) => grouped(table, one, column)).length >= most);
+  const grouping = telling.filter((column) => leaves.filter((one) => grouped(features, one, column)).length >= most);
   const numbered = leaves.filter(({ enumerator }) => enumerator !== null).length >= most;
   // 测评办法, or a column that nobody knows, tells leaves apart where most of them have a text there.
   const unknown = columns.readings.filter(({ meaning }) => TELLING.has(meaning)).map(({ column }) => column);
   // A grade is given for all of it as well.
   const graded = new Set(
     unknown.filter((column) =>
-      leaves.every((one) => !says(table, one, column) || gradeOf(table.text(one.row, column)) !== null),
+      leaves.every((one) => !says(features, one, column) || gradeOf(table.text(one.row, column)) !== null),
     ),
   );
-  telling.push(...unknown.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most));
-  const usual = telling.filter((column) => leaves.filter((one) => says(table, one, column)).length >= most);
+  telling.push(...unknown.filter((column) => leaves.filter((one) => says(features, one, column)).length >= most));
+  const usual = telling.filter((column) => leaves.filter((one) => says(features, one, column)).length >= most);
   const told = grouping.length > 0 || leaves.filter(({ alone }) => !alone).length >= most;
   // Where most have an indicator of their own left of them, a row merged into the one above has it too.
   const named = columns.hierarchy
     .filter((column) => column !== leafColumn && isBroader(columns, column, leafColumn))
     .findLast((column) => leaves.filter((one) => beginsAt(table, one.row, column)).length >= most);
   const belongs = (one: RowCandidate, place: number): boolean => {
-    const merge = named === undefined ? null : grouped(table, one, named);
+    const merge = named === undefined ? null : grouped(features, one, named);
     if (!merge || merge.top === one.row) return false;
     const above = candidates.flatMap(({ row }, at) => (row >= merge.top && at < place ? [figures[at] ?? []] : []));
     return merge.bottom > one.row || !closes(figures[place] ?? [], above);
   };
   const wide = narrow.length <= 1;
-  const closing = grouping.some((column) => groupsClose(table, column, candidates, figures));
+  const closing = grouping.some((column) => groupsClose(features, column, candidates, figures));
   const shapeOf = (one: RowCandidate, place: number): RowShape | "numbered" => {
     if (!one.scored && !hasFigure(place) && one.shape === "heading") return "open";
     // 一 where the others have no number is that of a section as well.
     const hasNumber =
       one.shape === "leaf" && one.enumerator !== null && (numbered || !SECTION_STYLES.has(one.enumerator.style));
     // A total has one label: it names no item beside itself, and may stand in any column.
-    const isApart = one.shape === "heading" || (!wide && isWide(table, one));
+    const isApart = one.shape === "heading" || (!wide && features.isWide(one.row, one.column));
     const others = telling.filter(
       (column) =>
-        !graded.has(column) && says(table, one, column) && !(isApart && listsGrades(table.text(one.row, column))),
+        !graded.has(column) && says(features, one, column) && !(isApart && listsGrades(table.text(one.row, column))),
     );
     const tellsMore = !one.alone || others.length > (one.text === "" ? 1 : 0);
-    const group = grouping.map((column) => grouped(table, one, column)).find((found) => found !== null);
+    const group = grouping.map((column) => grouped(features, one, column)).find((found) => found !== null);
     // The last row of a group may be what the others come to; where it is so in all groups, it is.
     if (group && !tellsMore && !hasNumber) return group.bottom > one.row ? "leaf" : closing ? "bare" : "plain";
     if (tellsMore) return numbered && !hasNumber ? "mixed" : "leaf";
     if (belongs(one, place)) return "leaf";
     if (hasNumber) return "numbered";
-    const lacks = told || usual.some((column) => !graded.has(column) || !says(table, one, column));
+    const lacks = told || usual.some((column) => !graded.has(column) || !says(features, one, column));
     return numbered || lacks || isApart ? "bare" : "plain";
   };
   return candidates.map((one, place) => {
@@ -136,28 +128,28 @@ function rowShapes(
 }
 
 /** Whether a row has a text of its own in a column beside its label, rather than one that is merged over it. */
-function says(table: Table, one: RowCandidate, column: number): boolean {
-  const { row } = one;
-  return beginsAt(table, row, column) && table.cell(row, column) !== table.cell(row, one.column);
+function says(features: RowFeatures, { row, column: label }: RowCandidate, column: number): boolean {
+  return beginsAt(features.table, row, column) && features.isApart(row, column, label);
 }
 
 /** The merged area of several rows that the row stands in, in a column beside its label; null where there is none with a text. */
-function grouped(table: Table, { row, column: label }: RowCandidate, column: number): CellRange | null {
+function grouped(features: RowFeatures, { row, column: label }: RowCandidate, column: number): CellRange | null {
+  const { table } = features;
   const merge = table.merge(row, column);
   const isGroup = merge !== null && merge.bottom > merge.top && table.text(row, column) !== "";
-  return isGroup && table.cell(row, column) !== table.cell(row, label) ? merge : null;
+  return isGroup && features.isApart(row, column, label) ? merge : null;
 }
 
 /** Whether the last row of every group, of two at least, is in all its figures what the others of the group come to. */
 function groupsClose(
-  table: Table,
+  features: RowFeatures,
   column: number,
   candidates: readonly RowCandidate[],
   figures: readonly (readonly (number | null)[])[],
 ): boolean {
   const groups = new Map<number, (readonly (number | null)[])[]>();
   candidates.forEach((one, place) => {
-    const group = grouped(table, one, column);
+    const group = grouped(features, one, column);
     if (!group) return;
     const rows = groups.get(group.top) ?? [];
     groups.set(group.top, rows);
@@ -173,10 +165,4 @@ function closes(last: readonly (number | null)[], others: readonly (readonly (nu
     last.some((figure) => figure !== null) &&
     last.every((figure, at) => figure === null || figure === others.reduce((sum, row) => sum + (row[at] ?? 0), 0))
   );
-}
-
-/** Whether the row's label is merged over several columns. */
-function isWide(table: Table, { row, column }: RowCandidate): boolean {
-  const merge = table.merge(row, column);
-  return merge !== null && merge.right > merge.left;
 }

@@ -119,19 +119,31 @@ function* treesByIds(
   rows: readonly number[],
 ): Iterable<ReadonlyMap<number, number>> {
   for (const column of columns) {
-    const above = rows.map((row) => keyAt(table, row, column));
     for (const { column: own, rowOf } of keys) {
-      if (own === column) continue;
-      const foreign = new Set(above.filter((key) => key !== "" && !rowOf.has(key)));
-      if (foreign.size > 1) continue;
-      const parentOf = new Map<number, number>();
-      rows.forEach((row, at) => {
-        const parent = rowOf.get(above[at] ?? "");
-        if (parent !== undefined && parent !== row) parentOf.set(row, parent);
-      });
-      if (parentOf.size * 2 > rows.length && isAcyclic(parentOf)) yield parentOf;
+      const parentOf = own === column ? null : parentsIn(table, column, rows, rowOf);
+      if (parentOf && parentOf.size * 2 > rows.length && isAcyclic(parentOf)) yield parentOf;
     }
   }
+}
+
+/** The rows that a column's keys are of; null where it holds several that are of none. */
+function parentsIn(
+  table: Table,
+  column: number,
+  rows: readonly number[],
+  rowOf: Keys["rowOf"],
+): ReadonlyMap<number, number> | null {
+  const parentOf = new Map<number, number>();
+  let foreign = "";
+  for (const row of rows) {
+    const key = keyAt(table, row, column);
+    const parent = rowOf.get(key);
+    if (parent !== undefined && parent !== row) parentOf.set(row, parent);
+    if (parent !== undefined || key === "" || key === foreign) continue;
+    if (foreign !== "") return null;
+    foreign = key;
+  }
+  return parentOf;
 }
 
 function isAcyclic(parentOf: ReadonlyMap<number, number>): boolean {

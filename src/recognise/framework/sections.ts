@@ -114,10 +114,9 @@ export class Sections {
       if (column === names.column) break;
       const text = table.text(row, column);
       if (text === "") continue;
-      const known = this.left.get(column);
-      const cell = table.cell(row, column);
       // The same text again, on a row of its own or after a page break, goes on with what it names.
-      if (known && (known.cell === cell || known.text === text)) continue;
+      if (this.left.get(column)?.text === text) continue;
+      const cell = table.cell(row, column);
       const fresh = section({ text, row, column, cell, kind: sectionKind(text), heading: null });
       this.left.set(column, fresh);
       this.beside.push(fresh);

@@ -7,11 +7,10 @@ import { sumTree } from "../arithmetic/sumTree.ts";
 import { asideAt, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalOf } from "../text/textMarks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import type { RowFeatures } from "./rowFeatures.ts";
 import { isOutlineParent, SECTION_STYLES } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
-import { rowSums } from "./rowSums.ts";
 import { titleTotals } from "./titleTotal.ts";
 import { columnLetters } from "../../domain/address.ts";
 import { summedColumns, type SummedColumn } from "./rowFigures.ts";
@@ -49,18 +48,17 @@ export interface SummedRows {
 /**
  * Candidates with the roles that the sheet's own arithmetic, or the user, gives them.
  *
+ * @param rows the candidates as arithmetic sees them
  * @param asked those beneath totals that come out without them: they may count or not
  */
 export function withSums(
   candidates: readonly RowCandidate[],
-  table: Table,
-  columns: FrameworkColumns,
-  leafColumn: number,
+  rows: readonly SumRow[],
+  { table, columns }: RowFeatures,
   answers: NonNullable<Settings["rows"]> = {},
   asked: ReadonlySet<RowCandidate> = new Set(),
 ): SummedRows {
   const summed = summedColumns(columns);
-  const rows = rowSums(table, columns, leafColumn, candidates);
   const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
   const first = withAsked(treeOf(rows, table, summed), candidates, rows, asked);
   const answered = new Map<number, RowAnswer>();
