@@ -28,14 +28,14 @@ interface Carry {
  * section, because the table runs on.
  */
 export function withCarriedTotals(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
-  const { table, columns, leaf } = features;
+  const { table, columns } = features;
   const marks = [...columns.full, ...columns.actual, ...columns.review];
   const figures = candidates.map(({ row }): Figures =>
     marks.map((column) => (table.isMergeTop(row, column) ? figureAt(table, row, column) : null)),
   );
   const { carries, sums } = carriesIn(candidates, figures, marks.length);
   if (carries.length === 0) return candidates;
-  const shapes = rowSums(table, columns, leaf, candidates);
+  const shapes = rowSums(features, candidates);
   const carried = carries.flatMap(({ places }) => places);
   const isTold = carried.every((place) => {
     const { called = false, kind, shape } = shapes[place] ?? {};
