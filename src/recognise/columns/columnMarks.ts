@@ -57,6 +57,12 @@ export function holdsMarks(table: Table, column: number): boolean {
   return marked.length > 0 && marked.length * 2 >= written.length;
 }
 
+/** Whether a column holds marks in figures on several rows, and nothing else. */
+export function holdsMarksOnly(table: Table, column: number): boolean {
+  const written = writtenRows(table, column);
+  return written.length > 2 && written.every((row) => roughMarks(table, row, column) !== null);
+}
+
 /** Whether a cell's mark can be earned of the full marks on its row, where there are any. */
 export function isWithin(table: Table, row: number, column: number, full: number): boolean {
   const mark = roughMarks(table, row, column);

@@ -5,7 +5,7 @@ import { sectionKind } from "../text/sectionKind.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnFigures } from "./columnFigures.ts";
-import { holdsFigures } from "./columnMarks.ts";
+import { holdsFigures, holdsMarksOnly } from "./columnMarks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { figureRelation, type FigureRoles } from "./figureRelation.ts";
 import { carriedWeights } from "./partBlocks.ts";
@@ -20,6 +20,10 @@ export function marksRelations(
   figures: ColumnFigures,
 ): readonly ColumnRelation[] {
   const headings = new Map(table.columns.map(({ column, heading }) => [column, normaliseName(heading)]));
+  // 材料审核 over nothing but marks is no list of materials.
+  const isOfMarks = ({ column, at }: HeaderColumn): boolean =>
+    meanings.of(column) === "evidence" && /[审核查评验]$/u.test(normaliseName(at.text)) && holdsMarksOnly(table, column);
+  meanings.take(table.columns.filter(isOfMarks), "unknown");
   const relations = columnRelations(table, withPartWeights(table, meanings, figures), {
     isFull: (column) => meanings.of(column) === "full",
     isWeight: (column) => meanings.isWeight(column),

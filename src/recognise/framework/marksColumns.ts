@@ -49,6 +49,7 @@ const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|�
 const DEDUCTED_SUM = new RegExp(`${TOTAL}|共扣|总扣分`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
 const MARK_RATE = /得分(?:率|比例|百分比)$/u;
+const OF_WHOLES: ReadonlySet<string> = new Set(["sum", "mean", "weighted", "function"]);
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
 
@@ -60,6 +61,8 @@ export interface MarksColumns {
   readonly ticks: TickWorths;
   /** Columns that follow from others row by row: 加权得分. */
   readonly follows: readonly ColumnRelation[];
+  /** By column of marks: how it is made of marks of the whole (a mean, a sum of several units'), where it is. */
+  readonly results: ReadonlyMap<number, ColumnRelation>;
   /** Columns of the stages of a review (初评 | 复评 | 终评), first to last: the last mark filled in on a row counts. */
   readonly reviewStages: readonly number[];
   /** Columns of what the rows of each part come to (模块得分). */
@@ -131,7 +134,8 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (scale?.kind === "weight") scales.set(column, scale);
   }
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
-  return { issues, scales, ticks, follows, reviewStages: stages, partResults, levels };
+  const results = new Map(relations.filter(({ kind }) => OF_WHOLES.has(kind)).map((one) => [one.result, one]));
+  return { issues, scales, ticks, follows, results, reviewStages: stages, partResults, levels };
 }
 
 /** Whether marks of that kind are one reviewer's after the other. */

@@ -5,6 +5,7 @@ import { addsOtherRows } from "../../domain/formula/addition.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -112,7 +113,11 @@ function stagesAmong(
   if (!areWholes(table, reviewers, full)) return [];
   const last = reviewers.at(-1);
   if (!last) return [];
-  if (isMeantByTotals(table, reviewers) || isCopied(table, reviewers)) return [last];
+  if (isMeantByTotals(table, reviewers)) return [last];
+  // 城关镇 | 东河镇: marks of several, or by several, may be the same.
+  if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text.trim())))
+    return [];
+  if (isCopied(table, reviewers)) return [last];
   return reviewers.length === 2 && corrects(table, reviewers) ? reviewers : [];
 }
 

@@ -107,3 +107,80 @@ describe("columns of marks headed by departments or units", () => {
     ])("%s", (_, heads, marks, group) => expect(named(heads, marks, group)).toEqual(heads));
   });
 });
+
+describe("columns of marks whose mean or sum stands beside them", () => {
+  const FULL = [20, 35, 45];
+  const MARKS = [
+    [18, 28, 44],
+    [17, 31, 43],
+    [19, 26, 44],
+  ];
+  const mean = FULL.map((_, at) => MARKS.reduce((sum, marks) => sum + (marks[at] ?? 0), 0) / 3);
+  const sum = mean.map((one) => one * 3);
+  const read = (headings: readonly string[], columns: readonly number[][], around: Partial<Around> = {}) => {
+    const { above = [], group, below = [] } = around;
+    const header: CellValue[][] = group
+      ? [
+          ["考核内容", "分值", group],
+          [null, null, ...headings],
+        ]
+      : [["考核内容", "分值", ...headings]];
+    const rows = ["项目建设", "安全生产", "环境整治"].map((name, at): CellValue[] => {
+      return [name, FULL[at] ?? 0, ...columns.map((marks) => marks[at] ?? 0)];
+    });
+    const top = above.length + 1;
+    const last = "CDEFGH"[headings.length - 1] ?? "C";
+    const merges = group ? [`A${top}:A${top + 1}`, `B${top}:B${top + 1}`, `C${top}:${last}${top}`] : [];
+    const sheet = sheetOf("考核", [...above, ...header, ...rows, ...below], { merges });
+    const { issues, scorecard } = checkWorkbook(workbookOf(sheet), { today: "2026-03-02" });
+    const actual = scorecard?.totals?.actual;
+    return issues.some(({ code }) => code === "sheets-of-units") ? "units" : actual && Number(actual.round(2));
+  };
+  interface Around {
+    readonly above: CellValue[][];
+    readonly group: string;
+    readonly below: CellValue[][];
+  }
+
+  it.each([
+    [["城关镇", "东河镇", "柳林镇", "平均分"], mean],
+    [["办公室", "财务科", "人事科", "平均"], mean],
+    [["红旗村", "东风村", "向阳村", "得分"], mean],
+    [["城关镇", "东河镇", "柳林镇", "合计"], sum],
+  ])("are several units' where they head them: %j", (headings, made) => {
+    expect(read(headings, [...MARKS, made])).toBe("units");
+  });
+
+  it("are several units' where the heading above says so, or a row ranks them", () => {
+    const headings = ["城关", "东河", "柳林", "平均分"];
+    expect(read(headings, [...MARKS, mean])).toBe(90);
+    expect(read(headings, [...MARKS, mean], { group: "各乡镇得分" })).toBe("units");
+    const totals = ["合计", 100, 90, 91, 89, null];
+    expect(read(headings, [...MARKS, mean], { below: [totals, ["名次", null, 2, 1, 3, null]] })).toBe("units");
+  });
+
+  it.each([
+    ["assessors", ["张评委", "李评委", "王评委", "平均分"], {}],
+    ["experts", ["专家1", "专家2", "专家3", "平均得分"], {}],
+    ["months", ["1月", "2月", "3月", "季度平均"], {}],
+    ["methods", ["材料审核", "实地考察", "问卷调查", "平均分"], {}],
+    ["departments that judge", ["组织部", "宣传部", "纪委", "平均分"], { group: "考核组评分" }],
+    [
+      "departments where one unit is judged",
+      ["组织部", "宣传部", "办公室", "平均"],
+      { above: [["被考核单位：县水务局"]] },
+    ],
+    ["points of one mark", ["办公室", "财务科", "得分"], { parts: true }],
+  ])("are one unit's of %s", (_, headings, { parts, ...around }: Partial<Around> & { parts?: boolean }) => {
+    const half = MARKS.slice(0, 2).map((marks) => marks.map((mark) => mark / 2));
+    const whole = FULL.map((__, at) => (half[0]?.[at] ?? 0) + (half[1]?.[at] ?? 0));
+    expect(read(headings, parts ? [...half, whole] : [...MARKS, mean], around)).toBe(parts ? 90.5 : 90);
+  });
+
+  it("are judges' beside the unit's own mark", () => {
+    const of = (...columns: number[][]) =>
+      FULL.map((__, at) => columns.reduce((all, one) => all + (one[at] ?? 0), 0) / 2);
+    const [own = [], first = [], second = []] = MARKS;
+    expect(read(["自评", "城关镇", "东河镇", "平均分"], [own, first, second, of(first, second)])).toBe(90);
+  });
+});
