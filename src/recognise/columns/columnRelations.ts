@@ -22,7 +22,9 @@ export function marksRelations(
   const headings = new Map(table.columns.map(({ column, heading }) => [column, normaliseName(heading)]));
   // 材料审核 over nothing but marks is no list of materials.
   const isOfMarks = ({ column, at }: HeaderColumn): boolean =>
-    meanings.of(column) === "evidence" && /[审核查评验]$/u.test(normaliseName(at.text)) && holdsMarksOnly(table, column);
+    meanings.of(column) === "evidence" &&
+    /[审核查评验]$/u.test(normaliseName(at.text)) &&
+    holdsMarksOnly(table, column);
   meanings.take(table.columns.filter(isOfMarks), "unknown");
   const relations = columnRelations(table, withPartWeights(table, meanings, figures), {
     isFull: (column) => meanings.of(column) === "full",
