@@ -176,30 +176,23 @@ function unknownBehind(meanings: ColumnMeanings, full: number): readonly HeaderC
 const SAYS_OFF = /(?<!加)[扣减失丢]/u;
 
 /**
- * 分值 | 扣减 | 实得: a column whose heading says that something is taken off, and one that holds what this leaves of the full marks on
- * half of the rows or more, whatever it is called.
+ * 分值 | 扣减 | 实得: a column that is known, or says by its heading, that something is taken off, and one that holds what this leaves of
+ * the full marks on half of the rows or more, whatever it is called.
  */
-export function placeImpliedOff(table: Table, meanings: ColumnMeanings): void {
+export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): void {
   const full = meanings.only("full");
-  const earned = meanings.all(...EARNED);
-  if (full === undefined || meanings.has("deducted") || earned.length > 1) return;
+  const [known, earned] = [meanings.all("deducted"), meanings.all(...EARNED)];
+  if (full === undefined || known.length > 1 || earned.length > (known.length > 0 ? 0 : 1)) return;
   const unknown = unknownBehind(meanings, full);
-  const pairs = unknown
-    .filter(({ at }) => SAYS_OFF.test(normaliseName(at.text)))
-    .flatMap((off) => (earned.length > 0 ? earned : unknown).map((mark) => ({ off, mark })))
-    .filter(({ off, mark }) => off !== mark && leavesRest(table, full, off.column, mark.column));
+  const saysOff = unknown.filter(({ at }) => SAYS_OFF.test(normaliseName(at.text)));
+  const rests = known.length > 0 ? unknownMarks(table, meanings, full) : earned.length > 0 ? earned : unknown;
+  const pairs = (known.length > 0 ? known : saysOff)
+    .flatMap((off) => rests.map((rest) => ({ off, rest })))
+    .filter(({ off, rest }) => off !== rest && leavesRest(table, full, off.column, rest.column));
   const [only, ...further] = pairs;
   if (!only || further.length > 0) return;
   meanings.take([only.off], "deducted");
-  if (earned.length === 0) meanings.take([only.mark], "actual");
-}
-
-/** 分值 | 扣分 | …: what is left of the full marks on half of the rows or more is what was earned, whatever it is called. */
-export function placeImpliedRemainder(table: Table, meanings: ColumnMeanings): void {
-  const [full, off] = [meanings.only("full"), meanings.only("deducted")];
-  if (full === undefined || off === undefined || meanings.has(...EARNED)) return;
-  const found = unknownMarks(table, meanings, full).filter(({ column }) => leavesRest(table, full, off, column));
-  meanings.takeOnly(found, "actual");
+  if (earned.length === 0) meanings.take([only.rest], "actual");
 }
 
 function leavesRest(table: Table, full: number, off: number, mark: number): boolean {

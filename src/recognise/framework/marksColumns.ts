@@ -21,7 +21,6 @@ import {
   placeGradedFull,
   REMARKS,
   placeImpliedFull,
-  placeImpliedOff,
   placeImpliedRemainder,
   placeUnknownJudges,
   placeBareScores,
@@ -87,7 +86,6 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   placeFullOfBlankForm(table, meanings);
   placeFigureColumns(table, meanings);
   placeImpliedFull(table, meanings, true);
-  placeImpliedOff(table, meanings);
   placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);
   const ofYear = takeOwnYear(table, meanings);
