@@ -236,7 +236,9 @@ export function placeBareScores(table: Table, meanings: ColumnMeanings, isStaged
     const own = table.text(row, score.column);
     return own !== "" && [...actual, ...review].some((other) => table.text(row, other.column) !== own);
   });
-  return review.length > 0 && differs && !isStaged ? [ambiguous(table, score)] : [];
+  // 自己打分 | 核查打分
+  const isOwn = actual.length === 0 && scores.length === 1 && score.heading.includes("自");
+  return review.length > 0 && differs && !isStaged && !isOwn ? [ambiguous(table, score)] : [];
 }
 
 /**

@@ -131,12 +131,15 @@ export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue |
   if (sheet.values.length > MOST_ROWS || width > MOST_COLUMNS) return null;
   const table = findTable(turnedSheet(sheet, width), "framework", settings.mapping);
   if (!table || missingForFramework(table) !== null) return null;
-  const marks = table.columns.filter(({ meaning }) => areMarks(meaning));
+  const read = partOf(table, settings, [], false).draft;
+  const marks = table.columns.filter(({ column }) =>
+    read.columns.some((one) => one.column === column && areMarks(one.meaning)),
+  );
   const names = table.dataRows.filter((row) =>
     marks.some(({ column }) => typeof table.value(row, column) === "number"),
   );
   if (marks.length < 2 || names.length < 2) return null;
-  if (!holdsMore(table) && !leavesOpen(table, settings)) return table;
+  if (!holdsMore(table) && !leavesOpen(read)) return table;
   const cell = a1({ row: marks[0]?.column ?? 1, column: table.headerRows[1] });
   return issue(
     "table-on-its-side",
@@ -151,8 +154,7 @@ function holdsMore(table: Table): boolean {
 }
 
 /** Questions speak of rows, which are columns here; months or quarters across are no indicators, whatever they come to. */
-function leavesOpen(table: Table, settings: Settings): boolean {
-  const { indicators, issues } = partOf(table, settings, [], false).draft;
+function leavesOpen({ indicators, issues }: FrameworkDraft): boolean {
   return issues.some(({ code }) => OPEN.has(code)) || indicators.every(({ name }) => PERIOD.test(name.trim()));
 }
 

@@ -178,8 +178,10 @@ export function headingOf({ columns }: Table<string>, column: number): string {
 }
 
 /** The texts above a table, and its sheet's name behind them. */
-export function titlesOf({ sheet, headerRows }: Table<string>): readonly string[] {
-  const above = sheet.values.slice(0, headerRows[0] - 1).flatMap((cells) => cells ?? []);
+export function titlesOf({ sheet, headerRows, columns }: Table<string>): readonly string[] {
+  // Titles of a table on its side stand above it on the sheet itself.
+  const first = sheet.turnedFrom ? (columns[0]?.column ?? 1) : headerRows[0];
+  const above = (sheet.turnedFrom ?? sheet).values.slice(0, first - 1).flatMap((cells) => cells ?? []);
   return [...above, sheet.name].filter((text) => typeof text === "string");
 }
 

@@ -329,6 +329,15 @@ it("takes 得分 for the review beside a self column, for the actual marks alone
   expect(mark(alone.indicators[0]?.actual ?? { state: "absent" })).toBe(5);
 });
 
+it("asks nothing where a heading beside a review column says that the marks are one's own", () => {
+  const own = read([
+    ["项目", "分值", "自己打分", "复核得分"],
+    ["班子", 5, 5, 4],
+  ]);
+  expect(codes(own)).toEqual([]);
+  expect(mark(own.indicators[0]?.actual ?? { state: "absent" })).toBe(5);
+});
+
 it("asks where 得分 stands beside a review column and differs from it", () => {
   expect(
     codes(

@@ -84,6 +84,41 @@ describe("A table on its side", () => {
     ]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ["are known", ["板块", "指标名称", "应得分", "自己打分", "核查打分", "扣分原因"]],
+    ["say nothing of marks", ["板块", "指标名称", "可拿", "己方", "对方", "缘由"]],
+  ])("is read by its figures, with a total in the last column, where its headings %s", (_, heads) => {
+    const rows: CellValue[][] = [
+      [...heads],
+      ["公开", "机构职能", 25, 24, 23, "1处未更新"],
+      [null, "政策文件", 30, 30, 30, null],
+      ["保障", "平台建设", 20, 16, 16, "无适老化"],
+      [null, "监督保障", 25, 24.5, 24, "会议少一次"],
+      ["总计", null, 100, 94.5, 93, null],
+    ];
+    const merges = ["B3:C3", "D3:E3", "F3:F4"];
+    const titled = lying(rows, [["区教育局第三方评估对照表"], []]);
+    const { totals, stated } = jsonReport("a.xlsx", check(titled, { merges: ["A1:F1", ...merges] }), "zh-CN");
+    expect(totals).toMatchObject({ full: 100, actual: 94.5, effective: 93 });
+    expect(stated.map(({ stated: value, computed }) => [value, computed])).toEqual([
+      [100, 100],
+      [94.5, 94.5],
+      [93, 93],
+    ]);
+  });
+
+  it("is none where neither its title nor its headings speak of marks", () => {
+    const rows: CellValue[][] = [
+      ["场次", "应来", "来了"],
+      ["第一场", 30, 28],
+      ["第二场", 30, 30],
+      ["第三场", 40, 36],
+      ["总共", 100, 94],
+    ];
+    const grid = workbookOf(sheetOf("人员", lying(rows, [["培训人员对照表"]])));
+    expect(checkWorkbook(grid, { today: "2026-03-02" }).scorecard).toBeNull();
+  });
+
   it("is refused where months run across it", () => {
     const months: CellValue[][] = [
       ["项目", "1月", "2月", "3月"],
