@@ -22,6 +22,8 @@ export type MarkReading =
       readonly product?: MarkProduct;
       /** A mark on a row whose full marks are `shared`, as it would count once the user confirms them. */
       readonly waits?: Marks;
+      /** The cell is for what is taken off the full marks. */
+      readonly isOff?: true;
     }
   | {
       readonly state: "number";
@@ -34,6 +36,8 @@ export type MarkReading =
       readonly product?: MarkProduct;
       /** An equal share of its part's points, which the sheet itself does not divide. */
       readonly shared?: true;
+      /** What the cell, a plain number or blank, takes off leaves this of the full marks. */
+      readonly isOff?: true;
     }
   | { readonly state: "grade"; readonly cell: string; readonly grade: string; readonly says: GradeWorth | null }
   | { readonly state: "not-applicable"; readonly cell: string; readonly text: string }

@@ -1,7 +1,7 @@
 import { addressOf } from "../domain/address.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import { NO_MARKS } from "../domain/marks.ts";
+import { NO_MARKS, toNumber } from "../domain/marks.ts";
 import { mostMarks } from "../domain/mostMarks.ts";
 import { cellKey } from "../domain/cells.ts";
 import { valueAt } from "../domain/grid.ts";
@@ -18,7 +18,7 @@ export function reviewKey(assessment: Assessment, { id }: Indicator): string {
 }
 
 /** Where the reviewer's mark of an indicator goes, or why there is no such cell. */
-function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: string } | ReviewRefusal {
+function reviewCell({ framework }: Assessment, indicator: Indicator): ReviewCell | ReviewRefusal {
   const { review, sheet } = indicator;
   if (!framework?.hasReview || review.state === "absent") return "no-column";
   const columns = framework.columns.filter((column) => column.sheet === sheet && column.meaning === "review");
@@ -27,7 +27,14 @@ function reviewCell({ framework }: Assessment, indicator: Indicator): { cell: st
   if (columns.length > 1 && last === undefined) return "several-columns";
   const cell = last ?? review.cell;
   const alike = framework.indicators.filter((one) => one.review.state !== "absent" && one.review.cell === cell);
-  return alike.some((one) => one.sheet === sheet && one.id !== indicator.id) ? "shared-cell" : { cell };
+  if (alike.some((one) => one.sheet === sheet && one.id !== indicator.id)) return "shared-cell";
+  return { cell, isOff: "isOff" in review && review.isOff === true };
+}
+
+interface ReviewCell {
+  readonly cell: string;
+  /** It takes what the mark lacks of the full marks. */
+  readonly isOff: boolean;
 }
 
 /**
@@ -62,9 +69,11 @@ export async function enterReview(
   const sheet = grid.sheets.find((one) => one.name === indicator.sheet);
   if (!sheet || !at || !name) return "no-column";
   if (sheet.formulas.has(cellKey(at.row, at.column))) return "formula";
+  const full = scorecard?.indicators[id]?.full;
+  const value = place.isOff && mark !== null && full ? toNumber(full.minus(mark)) : mark;
   await port.apply({
     kind: "enter-values",
-    values: [{ at, value: mark }],
+    values: [{ at, value }],
     expected: [at, name].map((cell) => ({ at: cell, value: valueAt(sheet, cell.row, cell.column) })),
   });
   return null;

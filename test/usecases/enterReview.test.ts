@@ -36,6 +36,18 @@ test("a mark goes into the sheet's own column, and counts", async () => {
   expect(scorecard?.totals?.effective.toNumber()).toBe(92.5);
 });
 
+test("where the sheet asks what the reviewer takes off, that is entered", async () => {
+  const port = workbook([
+    ["序号", "测评内容", "应得分", "自评扣分", "考核扣分"],
+    [1, "领导班子", 50, 1, null],
+    [2, "环境卫生", 50, 2, 3],
+  ]);
+  expect(await enter(port, "领导班子", "45.5")).toBeNull();
+  expect(await marks(port)).toEqual([4.5, 3]);
+  const { scorecard } = checkWorkbook(await port.read(), OPTIONS);
+  expect(scorecard?.totals?.effective.toNumber()).toBe(92.5);
+});
+
 test("an empty text takes the mark away", async () => {
   const port = workbook();
   expect(await enter(port, "环境卫生", "")).toBeNull();

@@ -138,7 +138,7 @@ class FrameworkReader {
       indicators,
       rows: this.sorted.readings,
       stated: totals.stated,
-      hasReview: columns.review.length > 0,
+      hasReview: columns.review.length > 0 || columns.byReviewer !== null,
       hasEvidence: columns.evidence !== null,
       aim: gradeAim(layout, indicators, titles),
       issues: [

@@ -79,7 +79,8 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
   const serial = numbers.find((column) => column !== code && !codes.includes(column));
   const evidence = meanings.all("evidence");
   const vetoes = meanings.all("veto");
-  const earned = meanings.columns("actual", "review", "deducted");
+  const { byReviewer } = marks;
+  const earned = [...meanings.columns("actual", "review", "deducted"), ...(byReviewer === null ? [] : [byReviewer])];
   const full = meanings.columns("full");
   const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
   return {

@@ -7,6 +7,7 @@ import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";
+import { SELF_WORDS } from "../words/marks.ts";
 import { areMostlyAbove, holdsFigures, isWithin, markedRows, mayBeBase, roughMarks } from "../columns/columnMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 
@@ -226,8 +227,12 @@ export function placeBareScores(table: Table, meanings: ColumnMeanings, isStaged
   const [scores, actual, review] = [meanings.all("score"), meanings.all("actual"), meanings.all("review")];
   const [score] = scores;
   if (!score) {
+    // 自评扣分 | 考核得分: the unit's own mark is what is left.
+    const isOwn = meanings
+      .all("deducted")
+      .some(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
     // A sole marks column is actual, whatever its heading; several assessors alone are the only marks.
-    if (actual.length === 0) meanings.take(review, "actual");
+    if (actual.length === 0 && !isOwn) meanings.take(review, "actual");
     return [];
   }
   meanings.take(scores, actual.length === 0 ? "actual" : review.length === 0 ? "review" : "unknown");

@@ -39,15 +39,29 @@ export class LeafReadings {
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
     const { marks } = this.layout;
     const full = this.readFull(leaf);
+    const review = this.leftByReviewer(leaf, full) ?? this.readField("review", leaf, full);
     if (leaf.kind === "bonus" && marks.actual.length + marks.review.length === 0) {
-      return { full, actual: this.readDeducted("actual", leaf), review: ABSENT, deducted: ABSENT };
+      return { full, actual: this.readDeducted("actual", leaf), review, deducted: ABSENT };
     }
     return {
       full,
       actual: this.elsewhere(leaf) ?? this.readField("actual", leaf, full),
-      review: this.readField("review", leaf, full),
+      review,
       deducted: this.readDeducted("deducted", leaf),
     };
+  }
+
+  /** What 考核扣分 leaves of the full marks; a blank one takes nothing off once the reviewer took off something elsewhere. */
+  private leftByReviewer(leaf: Leaf, full: MarkReading): MarkReading | null {
+    const { byReviewer } = this.layout.columns;
+    if (byReviewer === null) return null;
+    const isBase = leaf.kind === "base";
+    const off = this.readColumn(byReviewer, isBase ? "deducted" : "review", leaf);
+    if (!isBase || (off.state !== "number" && off.state !== "blank")) return off;
+    if (full.state !== "number") return { state: "blank", cell: off.cell, isOff: true };
+    const taken = off.state === "number" ? off.value.abs() : NO_MARKS;
+    const literal = off.state === "blank" ? off.spaces !== true : off.literal && !off.parts;
+    return { state: "number", cell: off.cell, value: full.value.minus(taken), literal, isOff: true };
   }
 
   /** The mark of a bonus under 加分 beside 得分, where it has none under 得分; null where it has. */

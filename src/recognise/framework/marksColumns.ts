@@ -38,7 +38,7 @@ import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
 import type { Table } from "../table/table.ts";
 import type { MarkScale } from "../../domain/settings.ts";
 import type { Issue } from "../../domain/issue.ts";
-import { SELF_WORDS, TOTAL } from "../words/marks.ts";
+import { REVIEW_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
 
 const COMBINED = new RegExp(
   `(?:${TOTAL}|总分|(?:平均|加权|年均|折算|折合|综合)(?:得?分)?|加权平均(?:得?分)?|总评|最终得?分)$`,
@@ -62,6 +62,8 @@ export interface MarksColumns {
   readonly follows: readonly ColumnRelation[];
   /** By column of marks: how it is made of marks of the whole (a mean, a sum of several units'), where it is. */
   readonly results: ReadonlyMap<number, ColumnRelation>;
+  /** What the reviewer took off, where that is all that stands of the review. */
+  readonly byReviewer: number | null;
   /** Columns of the stages of a review (初评 | 复评 | 终评), first to last: the last mark filled in on a row counts. */
   readonly reviewStages: readonly number[];
   /** Columns of what the rows of each part come to (模块得分). */
@@ -113,6 +115,11 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   for (const field of FIELDS)
     if (!isStaged(meanings, stages, field)) keepSumsAlone(table, field, meanings, partResults);
   placeReportedMarks(table, meanings);
+  const byReviewer = reviewersDeductions(table, meanings);
+  if (byReviewer) {
+    meanings.setAside([byReviewer]);
+    meanings.take([byReviewer], "review");
+  }
   keepDeductedSumAlone(meanings);
   issues.push(...takeOneOfRivals(table, meanings));
   if (!meanings.has(...EARNED)) {
@@ -124,7 +131,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   }
   takeAdjustments(table, meanings);
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
-  const doubt = doubtfulMarks(table, meanings);
+  const doubt = byReviewer ? null : doubtfulMarks(table, meanings);
   const scales = new Map(scaled.scales);
   for (const [column, of] of levels) {
     meanings.take([column], meanings.of(of));
@@ -133,7 +140,17 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   }
   issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
   const results = new Map(relations.filter(({ kind }) => OF_WHOLES.has(kind)).map((one) => [one.result, one]));
-  return { issues, scales, ticks, follows, results, reviewStages: stages, partResults, levels };
+  return {
+    issues,
+    scales,
+    ticks,
+    follows,
+    results,
+    reviewStages: stages,
+    partResults,
+    levels,
+    byReviewer: byReviewer?.column ?? null,
+  };
 }
 
 /** Whether marks of that kind are one reviewer's after the other. */
@@ -228,9 +245,24 @@ function keepSumsAlone(
 function keepDeductedSumAlone(meanings: ColumnMeanings): void {
   const columns = meanings.all("deducted");
   const sums = columns.filter(({ at }) => DEDUCTED_SUM.test(normaliseName(at.text)));
-  const own = columns.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(text)));
-  const [kept, ...others] = sums.length === 1 ? sums : own;
+  const [kept, ...others] = sums.length === 1 ? sums : columns.filter(isOwn);
   if (kept && others.length === 0) meanings.keepOnly(kept, columns);
+}
+
+/** 自评扣分 | 考核扣分 and no other marks: the second says what the reviewer took off. */
+function reviewersDeductions(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
+  const [one, other, ...further] = meanings.all("deducted");
+  if (!one || !other || further.length > 0 || meanings.has(...GIVEN) || meanings.only("full") === undefined)
+    return null;
+  const isReviewers = ({ at, groups, mapped }: HeaderColumn): boolean =>
+    !mapped && [at, ...groups].some(({ text }) => REVIEW_WORDS.test(text));
+  const reviewers = [one, other].filter((each) => !isOwn(each) && isReviewers(each));
+  const [found] = reviewers;
+  return found && reviewers.length === 1 && holdsFigures(table, found.column) ? found : null;
+}
+
+function isOwn({ at, groups }: HeaderColumn): boolean {
+  return [at, ...groups].some(({ text }) => SELF_WORDS.test(text));
 }
 
 /** Whether no mark of a column is above the full marks beside it. */

@@ -38,9 +38,9 @@ export class RoughSums {
     return Math.abs(this.sum(reading, this.of(field, false)) - value.toNumber());
   }
 
-  /** What was taken off the full marks. */
-  lost(reading: Reading): number {
-    return this.sum(reading, this.of("full", false)) - this.sum(reading, this.of("actual", false));
+  /** What is left of the full marks beside what was earned. */
+  lost(reading: Reading, field: Field): number {
+    return this.sum(reading, this.of("full", false)) - this.sum(reading, this.of(field, false));
   }
 
   private sum(reading: Reading, running: Float64Array): number {

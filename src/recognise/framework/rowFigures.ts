@@ -154,7 +154,9 @@ export function summedColumns(columns: FrameworkColumns): readonly SummedColumn[
     ...full.map((column) => ({ column, field: "full" as const })),
     ...columns.actual.map((column) => ({ column, field: "actual" as const })),
     ...columns.review.map((column) => ({ column, field: "review" as const })),
-    ...columns.deducted.map((column) => ({ column, field: "deducted" as const })),
+    ...[...columns.deducted, ...(columns.byReviewer === null ? [] : [columns.byReviewer])].map((column) => {
+      return { column, field: "deducted" as const };
+    }),
   ];
 }
 

@@ -194,29 +194,40 @@ export class StatedTotals {
     return [{ ...only, field: "full", column: null }];
   }
 
-  /** The figure that stands under 扣分 where that is the only column of marks: what was taken off, or what it leaves (总分 | 100 | 93). */
-  underDeducted(row: number): Claim | null {
-    const { table, columns, marks } = this.layout;
-    const [column, ...others] = columns.deducted;
-    if (column === undefined || others.length + marks.actual.length + marks.review.length > 0) return null;
+  /**
+   * The figures under 扣分 and 考核扣分 where these are the only marks of their kind: what was taken off, or what it leaves
+   * (总分 | 100 | 93).
+   */
+  underDeducted(row: number): readonly Claim[] {
+    const { columns, marks } = this.layout;
+    const [own, ...others] = columns.deducted;
+    const isOwn = own !== undefined && others.length + marks.actual.length + marks.review.length === 0;
+    return [
+      ...(isOwn ? this.claimAt(row, own, "actual") : []),
+      ...(columns.byReviewer === null ? [] : this.claimAt(row, columns.byReviewer, "review")),
+    ];
+  }
+
+  private claimAt(row: number, column: number, field: Field): readonly Claim[] {
+    const { table } = this.layout;
     const reading = readMark(table, row, column, "actual", "base", () => null);
-    if (!table.isMergeTop(row, column) || reading.state !== "number") return null;
-    return { field: "actual", value: reading.value, cell: reading.cell, column: null };
+    if (!table.isMergeTop(row, column) || reading.state !== "number") return [];
+    return [{ field, value: reading.value, cell: reading.cell, column: null }];
   }
 
   /** Whether a figure says what some leaves lost, less what was added to them under the same heading. */
-  isTakenOff(value: Marks, of: readonly (Indicator | undefined)[]): boolean {
-    const lost = takenOff(of);
-    const added = sumOfField(
-      of.filter((one) => one?.kind === "bonus"),
-      "actual",
-    );
-    const removed = sumOfField(
-      of.filter((one) => one?.kind === "deduction"),
-      "actual",
-    ).abs();
-    const all = lost.plus(removed);
-    return [lost, all, all.minus(added)].some((off) => off.abs().eq(value.abs()));
+  isTakenOff({ field, value }: Claim, of: readonly (Indicator | undefined)[]): boolean {
+    const ofKind = (kind: IndicatorKind): Marks =>
+      sumOfField(
+        of.filter((one) => one?.kind === kind),
+        field,
+      );
+    const lost =
+      field === "actual"
+        ? takenOff(of)
+        : sumOfField(of.filter(isBase), "full").minus(sumOfField(of.filter(isBase), field));
+    const all = lost.plus(ofKind("deduction").abs());
+    return [lost, all, all.minus(ofKind("bonus"))].some((off) => off.abs().eq(value.abs()));
   }
 
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */
@@ -235,6 +246,10 @@ export class StatedTotals {
     const results = columns.follows.filter(({ kind }) => field === "actual" && kind === "adjusted");
     return [...marks[field], ...stated, ...results.map(({ result }) => result)];
   }
+}
+
+function isBase(one: Indicator | undefined): boolean {
+  return one?.kind === "base";
 }
 
 /** What leaves lost in all. */

@@ -46,7 +46,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
     const inRow = isEarned
-      ? totals.earnedIn(total.row, row)
+      ? [...totals.earnedIn(total.row, row), ...leftOfFull(total.row, list, leaves, sums, "review")]
       : [...totals.worthIn(total, row), ...leftOfFull(total.row, list, leaves, sums)];
     const cell = layout.table.cell(total.row, total.column);
     const said = [
@@ -87,18 +87,24 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
 /**
  * What a total says under 扣分 that it leaves of the full marks, where that comes out and it is not what was taken off, or comes nearer
  * to it.
+ *
+ * @param only the marks of the unit, or of the reviewer
  */
 function leftOfFull(
   row: number,
   list: readonly Reading[],
   { totals, indicators }: ReadLeaves,
   sums: RoughSums,
+  only?: Claim["field"],
 ): readonly Claim[] {
-  const claim = totals.underDeducted(row);
-  if (!claim || list.some((reading) => totals.isTakenOff(claim.value, leavesIn(reading, indicators)))) return [];
-  const gap = Math.min(...list.map((reading) => (sums.agree(reading, [claim]) ? 0 : sums.distance(reading, claim))));
-  const off = Math.min(...list.map((reading) => Math.abs(sums.lost(reading) - claim.value.abs().toNumber())));
-  return gap < off ? [claim] : [];
+  return totals.underDeducted(row).filter((claim) => {
+    if (only !== undefined && claim.field !== only) return false;
+    if (list.some((reading) => totals.isTakenOff(claim, leavesIn(reading, indicators)))) return false;
+    const gaps = list.map((reading) => (sums.agree(reading, [claim]) ? 0 : sums.distance(reading, claim)));
+    const value = claim.value.abs().toNumber();
+    const offs = list.map((reading) => Math.abs(sums.lost(reading, claim.field) - value));
+    return Math.min(...gaps) < Math.min(...offs);
+  });
 }
 
 function leavesIn(reading: Reading, indicators: readonly Indicator[]): readonly (Indicator | undefined)[] {

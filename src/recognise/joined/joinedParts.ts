@@ -204,9 +204,9 @@ export function scaledIndicator(indicator: IndicatorDraft, by: PartWorth): Indic
 function scaled(reading: MarkReading, by: PartWorth): MarkReading {
   switch (reading.state) {
     case "number": {
-      const { state, cell, value, literal, product, from } = reading;
+      const { state, cell, value, literal, product, from, isOff } = reading;
       const follows = product ?? (literal && !from ? { cells: [cell], factor: marks(1) } : null);
-      const made = { state, cell, value: scaledMarks(value, by), literal: false };
+      const made = { state, cell, value: scaledMarks(value, by), literal: false, ...(isOff ? { isOff } : {}) };
       return follows ? { ...made, product: times(follows, by) } : made;
     }
     case "blank": {

@@ -1,4 +1,4 @@
-import { isMarks, type Meaning } from "../../domain/meaning.ts";
+import { isEarned, isMarks, type Meaning } from "../../domain/meaning.ts";
 import { BREAKDOWN_VOCABULARY, FRAMEWORK_VOCABULARY, HEADER_VOCABULARY, ROSTER_VOCABULARY } from "../words/headings.ts";
 import { headingForms, normaliseName } from "../text/normalise.ts";
 import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
@@ -100,6 +100,11 @@ export function readHeadingAmong(
   if (own.meaning === "score" && groupText !== "") {
     if (SELF_WORDS.test(groupText)) return { meaning: "actual", confidence: 0.9 };
     if (REVIEW_WORDS.test(groupText)) return { meaning: "review", confidence: 0.9 };
+  }
+  // 扣分 over 自评 | 考核: the leaf says only who took it off.
+  if (isEarned(own.meaning) && !heading.includes("分") && admits("deducted")) {
+    const isOff = groups.some((group) => readAlone(kind, group, admits).meaning === "deducted");
+    if (isOff) return { meaning: "deducted", confidence: 0.9 };
   }
   if (own.confidence > 0) return own;
   // 实得分 over 一季度 | 二季度: the group says what they are, the leaf only which of them.

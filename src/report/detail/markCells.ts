@@ -33,7 +33,7 @@ export function markCells(scored: ScoredIndicator, row: number): IndicatorMarks 
   return {
     full: markCell(indicator, indicator.full, stored(scored.full)),
     actual: actualCell(scored, row),
-    review: markCell(indicator, indicator.review, stored(scored.review)),
+    review: reviewCell(scored, row),
   };
 }
 
@@ -58,6 +58,27 @@ function markCell(indicator: Indicator, reading: MarkReading, computed: number |
   }
 }
 
+/** full − 考核扣分 where that is all that stands of the review. */
+function reviewCell({ indicator, review }: ScoredIndicator, row: number): MarkCell {
+  const computed = stored(review);
+  const reading = indicator.review;
+  const isOff = (reading.state === "number" || reading.state === "blank") && reading.isOff;
+  return isOff ? leftOf(indicator, reading, computed, row) : markCell(indicator, reading, computed);
+}
+
+/** What a mark that was taken off leaves of the full marks beside it. */
+function leftOf(
+  indicator: Indicator,
+  off: Extract<MarkReading, { readonly state: "blank" | "number" }>,
+  computed: number | null,
+  row: number,
+): MarkCell {
+  const source: FollowedMark | null = followedMark(indicator.sheet, off);
+  if (!source || computed === null) return { value: computed, formula: null };
+  const full = new CellRef(null, DETAIL.full, row);
+  return { value: computed, formula: when(source.blank, full, exact(minus(full, call("ABS", source.mark)))) };
+}
+
 /** The unit's own mark; full − 扣分 on a sheet without a marks column. */
 function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   const { indicator } = scored;
@@ -67,9 +88,6 @@ function actualCell(scored: ScoredIndicator, row: number): MarkCell {
   if (!own || deducted.state === "absent") return markCell(indicator, actual, computed);
   if (kind !== "base") return markCell(indicator, deducted, computed);
   if (deducted.state === "not-applicable") return { value: STATE_WORD["not-applicable"], formula: null };
-  const source: FollowedMark | null =
-    deducted.state === "blank" || deducted.state === "number" ? followedMark(indicator.sheet, deducted) : null;
-  if (!source || computed === null) return { value: computed, formula: null };
-  const full = new CellRef(null, DETAIL.full, row);
-  return { value: computed, formula: when(source.blank, full, exact(minus(full, call("ABS", source.mark)))) };
+  if (deducted.state !== "blank" && deducted.state !== "number") return { value: computed, formula: null };
+  return leftOf(indicator, deducted, computed, row);
 }
