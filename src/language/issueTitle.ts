@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "table-on-its-side": { "zh-CN": "表格横放", en: "Table on its side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },
   "periods-ambiguous": { "zh-CN": "各期怎样合成不明", en: "Periods unclear" },
-  "sheets-of-units": { "zh-CN": "各单位各一张表", en: "A sheet for each unit" },
+  "sheets-of-units": { "zh-CN": "各单位各一列分数", en: "A column for each unit" },
   "reading-ambiguous": { "zh-CN": "读法不明", en: "Reading unclear" },
   "year-assumed": { "zh-CN": "年度不明", en: "Year unclear" },
   "weights-missing": { "zh-CN": "各项未写权重", en: "Weights missing" },

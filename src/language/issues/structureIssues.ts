@@ -34,18 +34,30 @@ export const STRUCTURE_ISSUES = {
   },
 
   "sheet-ambiguous": {
-    "zh-CN": ({ detail, found }) => ({
-      what: `有${detail.names?.length ?? "几"}个工作表都像“${zh.field(detail.field ?? detail.name ?? "framework")}”${zh.list(detail.names)}${
-        found === undefined ? "" : `，暂按“${found}”读取`
-      }`,
-      todo: "请指定用哪一个",
-    }),
-    en: ({ detail, found }) => ({
-      what: `${detail.names?.length ?? "Several"} sheets look like the ${en.field(detail.field ?? detail.name ?? "framework")}${en.list(detail.names)}${
-        found === undefined ? "" : `; “${found}” was read`
-      }`,
-      todo: "Say which one to use",
-    }),
+    "zh-CN": ({ detail, found }) =>
+      detail.field === "units"
+        ? {
+            what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，暂按“${found ?? ""}”读取`,
+            todo: "请指定读哪一张，或每个单位另存一个文件后一并汇总排名",
+          }
+        : {
+            what: `有${detail.names?.length ?? "几"}个工作表都像“${zh.field(detail.field ?? detail.name ?? "framework")}”${zh.list(detail.names)}${
+              found === undefined ? "" : `，暂按“${found}”读取`
+            }`,
+            todo: "请指定用哪一个",
+          },
+    en: ({ detail, found }) =>
+      detail.field === "units"
+        ? {
+            what: `${detail.names?.length ?? "Several"} sheets hold the same indicators, one for each unit judged${en.list(detail.names)}; “${found ?? ""}” was read`,
+            todo: "Say which sheet to read, or save a file for each unit and rank them together",
+          }
+        : {
+            what: `${detail.names?.length ?? "Several"} sheets look like the ${en.field(detail.field ?? detail.name ?? "framework")}${en.list(detail.names)}${
+              found === undefined ? "" : `; “${found}” was read`
+            }`,
+            todo: "Say which one to use",
+          },
   },
 
   "header-missing": {
@@ -190,32 +202,18 @@ export const STRUCTURE_ISSUES = {
   },
 
   "sheets-of-units": {
-    "zh-CN": ({ detail }) =>
-      detail.text === undefined && detail.field !== "columns"
-        ? {
-            what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，不是一个单位的测评体系`,
-            todo: "请指定读哪一张，或每个单位另存一个文件后一并汇总排名",
-          }
-        : {
-            what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}${
-              detail.text === undefined ? "按部门或单位分列" : `按“${shorten(detail.text)}”一行排了名次`
-            }，是几个单位的分数，不是一个单位的测评体系`,
-            todo: "请每个单位另存一个文件后一并汇总排名；如果是几位评委的打分，请在设置中选择合并方式",
-          },
-    en: ({ detail }) =>
-      detail.text === undefined && detail.field !== "columns"
-        ? {
-            what: `${detail.names?.length ?? "Several"} sheets hold the same indicators, one for each unit judged${en.list(detail.names)}; that is not the framework of one unit`,
-            todo: "Say which sheet to read, or save a file for each unit and rank them together",
-          }
-        : {
-            what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ${
-              detail.text === undefined
-                ? "headed by departments or units"
-                : `ranked in the row “${shorten(detail.text)}”`
-            }: they are the marks of several units, not the framework of one`,
-            todo: "Save a file for each unit and rank them together; if several assessors marked one unit, choose in the settings how their marks combine",
-          },
+    "zh-CN": ({ detail }) => ({
+      what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}${
+        detail.text === undefined ? "按部门或单位分列" : `按“${shorten(detail.text)}”一行排了名次`
+      }，是几个单位的分数，不是一个单位的测评体系`,
+      todo: "请每个单位另存一个文件后一并汇总排名；如果是几位评委的打分，请在设置中选择合并方式",
+    }),
+    en: ({ detail }) => ({
+      what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ${
+        detail.text === undefined ? "headed by departments or units" : `ranked in the row “${shorten(detail.text)}”`
+      }: they are the marks of several units, not the framework of one`,
+      todo: "Save a file for each unit and rank them together; if several assessors marked one unit, choose in the settings how their marks combine",
+    }),
   },
 
   "reading-ambiguous": {

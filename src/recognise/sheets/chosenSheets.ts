@@ -48,7 +48,8 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
   if (framework && "code" in framework) return { framework: null, breakdowns: [], issues: [framework] };
   if (framework) {
     const read = [...framework.tables.map(({ sheet }) => sheet), ...(framework.summary ? [framework.summary] : [])];
-    const names = new Set(read.map(({ name }) => name));
+    const rivals = issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : []));
+    const names = new Set([...read.map(({ name }) => name), ...rivals]);
     const rest = sheets.filter(({ name }) => !names.has(name));
     return { framework, breakdowns: chosenBreakdowns(rest, framework.tables, wishes, issues), issues };
   }
@@ -96,17 +97,13 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
     if (ranked) {
       const { label, headings: names, cell } = ranked;
-      const by = label === null ? ({ field: "columns" } as const) : { text: label };
+      const by = label === null ? {} : { text: label };
       issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { ...by, names }));
       return null;
     }
     issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
-    if (together?.kind === "units") {
-      const names = together.parts.map(({ name }) => name);
-      issues.push(issue("sheets-of-units", { sheet: names[0] ?? "", cell: "A1" }, { names }));
-      return null;
-    }
+    if (together?.kind === "units") return ofFirstUnit(together.parts, issues);
     if (together?.kind === "one") return together.sheets;
     // A sheet that is only called something like it is no more the framework than the others.
     const isCalledSo = nameRank(first.sheet.name, "framework") >= 2;
@@ -127,6 +124,17 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else issues.push(nearest ? columnMissing(nearest.table, nearest.missing) : nothingFound(sheets));
   return null;
+}
+
+/** One sheet for each unit: the first that anybody has marked is read, until the user says which. */
+function ofFirstUnit(units: readonly Part[], issues: Issue[]): FrameworkSheets | null {
+  const read = units.find(({ actual, review }) => actual.length + review.length > 0) ?? units[0];
+  if (!read) return null;
+  const names = units.map(({ name }) => name);
+  issues.push(
+    issue("sheet-ambiguous", { sheet: read.name, cell: "A1" }, { field: "units", names }, { found: read.name }),
+  );
+  return alone(read.table);
 }
 
 function alone(table: Table): FrameworkSheets {

@@ -68,7 +68,9 @@ function read(sheets: readonly SheetGrid[], settings: Settings = {}, framework?:
     actual: toNumber(scorecard.totals.actual),
     result: toNumber(scorecard.totals.result),
     rows: assessment.framework.indicators.length,
-    errors: errors.map(({ code, sheet: at, cell }) => `${code} ${at}!${cell}`).join(" "),
+    errors: errors
+      .map(({ code, sheet: at, cell, detail }) => `${code}${detail.field === "units" ? " of units" : ""} ${at}!${cell}`)
+      .join(" "),
   };
 }
 
@@ -299,13 +301,25 @@ describe("the same indicators on several sheets", () => {
 
   it("are several units where the sheets are called after them, or listed with their marks", () => {
     const units = (...names: readonly string[]): SheetGrid[] => names.map((name, at) => sheet(name, monthly(at)));
-    expect(read(units("办公室", "人事科"))).toBe("sheets-of-units");
+    const ofOffice = { sheets: "办公室", actual: first, errors: "sheet-ambiguous of units 办公室!A1" };
+    expect(read(units("办公室", "人事科"))).toMatchObject(ofOffice);
     const ranking = sheetOf("名次", [
       ["单位", "得分"],
       ["城东", first],
       ["城西", second],
     ]);
-    expect(read([ranking, ...units("城东", "城西")])).toBe("sheets-of-units");
+    const ofEast = { sheets: "城东", actual: first, errors: "sheet-ambiguous of units 城东!A1" };
+    expect(read([ranking, ...units("城东", "城西")])).toMatchObject(ofEast);
+    const blank = sheet(
+      "空表",
+      monthly(0).map(([name, full]) => [name, full, null]),
+    );
+    expect(read([blank, ...units("办公室", "人事科")])).toMatchObject(ofOffice);
+    const tasks = sheetOf("财务科", [
+      ["序号", "任务", "分值", "得分", "责任科室", "完成时限"],
+      ...monthly(0).map(([name, full, mark], at) => [at + 1, name, full, mark, "财务科", "3月底"]),
+    ] as CellValue[][]);
+    expect(read([...units("办公室", "人事科"), tasks])).toMatchObject(ofOffice);
     expect(read(units("办公室", "人事科"), {}, "人事科")).toMatchObject({ sheets: "人事科", rows: 3 });
   });
 
@@ -437,7 +451,7 @@ describe("sheets alike under names that say nothing", () => {
     more.map((one, at) => sheet(`Sheet${at + 1}`, monthly(one)));
 
   it("are several units' where more than two are filled in differently, else a question", () => {
-    expect(read(alike(0, 1, 2))).toBe("sheets-of-units");
+    expect(read(alike(0, 1, 2))).toMatchObject({ errors: "sheet-ambiguous of units Sheet1!A1" });
     expect(read(alike(0, 0, 0))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
     expect(read(alike(0, 1))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
   });
@@ -450,7 +464,7 @@ describe("sheets alike under names that say nothing", () => {
           ...one.values.map((row) => [...(row ?? [])]),
         ] as CellValue[][]),
       );
-    expect(read(headed("城东街道", "城西街道"))).toBe("sheets-of-units");
+    expect(read(headed("城东街道", "城西街道"))).toMatchObject({ errors: "sheet-ambiguous of units Sheet1!A1" });
     expect(read(headed("城东街道", "城东街道"))).toMatchObject({ errors: "sheet-ambiguous Sheet1!A1" });
   });
 });

@@ -50,13 +50,13 @@ it("a quarter alone that was reviewed counts as the review, at its own cells", (
 it("sheets of the same indicators that different units filled in are no versions of one", () => {
   const sheet = (name: string, unit: string | null) =>
     sheetOf(name, [["文明单位考核表"], unit ? [`单位：${unit}`] : [], ...FIRST[1]]);
-  const codes = (...units: readonly (string | null)[]) =>
+  const asked = (...units: readonly (string | null)[]) =>
     recognise(workbookOf(...units.map((unit, at) => sheet(`考核表${at + 1}`, unit))), {
       today: "2026-03-02",
       settings: {},
-    }).issues.map(({ code }) => code);
-  expect(codes(null, null)).toContain("sheet-ambiguous");
-  expect(codes("甲县水务局", "乙县水务局")).not.toContain("sheet-ambiguous");
+    }).issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? detail.field : []));
+  expect(asked(null, null)).toEqual(["framework"]);
+  expect(asked("甲县水务局", "乙县水务局")).toEqual(["units"]);
 });
 
 it.each([
