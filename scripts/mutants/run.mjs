@@ -79,10 +79,10 @@ async function work(worker) {
 /** What each test and hook of the sample reaches, and how long it takes. */
 async function reachedTests() {
   const notes = await run({ files: testFiles }, "0");
-  const tests = notes.filter(({ test }) => test);
+  const tests = notes.filter(({ test, failed }) => test && !failed);
   const coverage = notes.find(({ perTest }) => perTest);
-  const failed = tests.find((one) => one.failed);
-  if (failed) throw new Error(`fails without a mutant: ${failed.test}`);
+  // It would kill every mutant that it reaches.
+  for (const { test } of notes.filter(({ failed }) => failed)) console.log(`left out, fails without a mutant: ${test}`);
   if (!coverage) throw new Error("the tests do not run");
   return { tests, always: coverage.static, places: Object.entries(coverage.perTest) };
 }

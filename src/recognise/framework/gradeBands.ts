@@ -52,10 +52,10 @@ export function gradeBands(
     const figure = figureAt(table, row, first);
     return figure === null ? [] : { figure, isTotal: shape === "total" };
   });
-  // What all come to may be what the best grade begins with.
+  // What all come to may be what the best grade begins with, or more.
   const isBeyond = figures.every(
     ({ figure, isTotal }, place) =>
-      figure < highest || (figure === highest && (isTotal || place === figures.length - 1)),
+      isTotal || figure < highest || (figure === highest && place === figures.length - 1),
   );
   return figures.length > 1 && isBeyond ? new Set(candidates.slice(begin, end)) : none;
 }
