@@ -54,8 +54,7 @@ export function gradeBands(
   });
   // What all come to may be what the best grade begins with, or more.
   const isBeyond = figures.every(
-    ({ figure, isTotal }, place) =>
-      isTotal || figure < highest || (figure === highest && place === figures.length - 1),
+    ({ figure, isTotal }, place) => isTotal || figure < highest || (figure === highest && place === figures.length - 1),
   );
   return figures.length > 1 && isBeyond ? new Set(candidates.slice(begin, end)) : none;
 }
