@@ -26,21 +26,27 @@ export class RoughSums {
     return (
       whole.length > 0 &&
       whole.every(({ field, value }) => {
-        const own = this.sum(reading, this.of(field, false));
         const wanted = value.toNumber();
-        return sameSum(own, wanted) || sameSum(own + this.sum(reading, this.of(field, true)), wanted);
+        const extra = this.sum(reading, this.of(field, "extra"));
+        return this.bases(reading, field).some((own) => sameSum(own, wanted) || sameSum(own + extra, wanted));
       })
     );
   }
 
   /** How far a claim is from what the base comes to. */
   distance(reading: Reading, { field, value }: Claim): number {
-    return Math.abs(this.sum(reading, this.of(field, false)) - value.toNumber());
+    return Math.min(...this.bases(reading, field).map((own) => Math.abs(own - value.toNumber())));
   }
 
-  /** What is left of the full marks beside what was earned. */
+  /** What the base comes to; of full marks also without what does not apply. */
+  private bases(reading: Reading, field: Field): readonly number[] {
+    const own = this.sum(reading, this.of(field, "base"));
+    return field === "full" ? [own, this.sum(reading, this.of(field, "applicable"))] : [own];
+  }
+
+  /** What is left of the full marks of what applies beside what was earned. */
   lost(reading: Reading, field: Field): number {
-    return this.sum(reading, this.of("full", false)) - this.sum(reading, this.of(field, false));
+    return this.sum(reading, this.of("full", "applicable")) - this.sum(reading, this.of(field, "base"));
   }
 
   private sum(reading: Reading, running: Float64Array): number {
@@ -48,18 +54,26 @@ export class RoughSums {
     return reading.reduce((total, id) => total + (running[id + 1] ?? 0) - (running[id] ?? 0), 0);
   }
 
-  /** At n the sum over the first n indicators: the base's, or what stands outside it (`extra`). */
-  private of(field: Field, extra: boolean): Float64Array {
-    const key = `${field} ${extra}`;
+  /** At n the sum over the first n indicators: the base's, what of it applies, or what stands outside it. */
+  private of(field: Field, which: "base" | "applicable" | "extra"): Float64Array {
+    const key = `${field} ${which}`;
     const known = this.running.get(key);
     if (known) return known;
     const sums = new Float64Array(this.indicators.length + 1);
     this.indicators.forEach((indicator, place) => {
-      const counts = indicator.kind !== "veto" && (indicator.kind !== "base") === extra;
+      const isOfThem = which === "extra" ? indicator.kind !== "base" : indicator.kind === "base";
+      const counts = indicator.kind !== "veto" && isOfThem && (which !== "applicable" || applies(indicator));
       const value = counts ? (markIn(indicator, field)?.toNumber() ?? 0) : 0;
       sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
     });
     this.running.set(key, sums);
     return sums;
   }
+}
+
+/** Whether a mark was given, or might be: nobody says that the indicator does not apply. */
+function applies({ full, actual, review }: Indicator): boolean {
+  const given = [review, actual];
+  const isGiven = given.some(({ state }) => state === "number" || state === "grade");
+  return isGiven || [full, ...given].every(({ state }) => state !== "not-applicable");
 }

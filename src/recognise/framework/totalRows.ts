@@ -7,6 +7,7 @@ import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
+import { firstAfter } from "../arithmetic/leafSums.ts";
 import { namedTotals, saidFigures, type SaidFigure, type TotalLabel } from "./totalLabel.ts";
 import { EARNED, FULL } from "../words/marks.ts";
 
@@ -39,6 +40,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   const sums = new RoughSums(indicators);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
+  const begins = beginnings(leaves, rows);
   let previous = 0;
   const read = rows.map((total, place) => {
     const isLast = place === lastOfAll;
@@ -58,7 +60,8 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     ];
     previous = total.leavesBefore;
     const claims = asComesOut(said, list, sums);
-    const of = bestReading(list, claims, sums);
+    const further = isLast || !areTelling(claims) ? [] : stretchesTo(total.leavesBefore, begins);
+    const of = bestReading(list, claims, sums, further);
     const agrees = sums.agree(of, claims);
     // What could be earned stands beside what was: where either comes out the row speaks of both.
     const beside = row.filter(
@@ -201,6 +204,27 @@ function saidClaims(
 
 const FIELDS = ["actual", "review", "full"] as const;
 
+/** Whether a row claims enough for a stretch of rows not to come to it by chance: two figures at least. */
+function areTelling(claims: readonly Claim[]): boolean {
+  return new Set(claims.map(({ value }) => value.toString())).size > 1;
+}
+
+/** How many stretches are tried. */
+const MOST_STRETCHES = 24;
+
+/** Leaves with which an item begins, or before which a total stands, in order. */
+function beginnings({ sections }: ReadLeaves, rows: readonly TotalRow[]): readonly number[] {
+  const items = sections.leavesOfItem.flatMap(([first]) => first ?? []);
+  return [...new Set([...items, ...rows.map(({ leavesBefore }) => leavesBefore)])].sort((one, other) => one - other);
+}
+
+/** What lies between a beginning and a total, the nearest first. */
+function stretchesTo(to: number, begins: readonly number[]): readonly Reading[] {
+  const end = firstAfter(begins, to - 1);
+  const from = begins.slice(Math.max(end - MOST_STRETCHES, 0), end).reverse();
+  return from.map((begin) => ({ from: begin, to }));
+}
+
 /** The likeliest first. */
 function readings(
   { label: { kind, prefix }, leavesBefore: to, item, headings }: TotalRow,
@@ -238,11 +262,18 @@ function ofKind(prefix: string, to: number, indicators: readonly Indicator[]): r
 /**
  * Where a row may mean several stretches of leaves, the one that agrees with all it claims, else with its full marks, else
  * the likeliest: a total is reported only where no reading of it is right.
+ *
+ * @param further stretches that it means only where they agree
  */
-function bestReading(list: readonly Reading[], claims: readonly Claim[], sums: RoughSums): readonly number[] {
+function bestReading(
+  list: readonly Reading[],
+  claims: readonly Claim[],
+  sums: RoughSums,
+  further: readonly Reading[],
+): readonly number[] {
   const full = claims.filter(({ field }) => field === "full");
   const best =
-    list.find((reading) => sums.agree(reading, claims)) ??
+    [...list, ...further].find((reading) => sums.agree(reading, claims)) ??
     list.find((reading) => sums.agree(reading, full)) ??
     list.find((reading) => full.length > 0 && full.every((claim) => isNear(sums, reading, claim))) ??
     list[0];
