@@ -157,7 +157,10 @@ function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly S
   return found.length === 1 ? found : [];
 }
 
-/** A last row without anything of a leaf whose figure is above every leaf's, and half of what they all come to: no indicator weighs that much. */
+/**
+ * A last row without anything of a leaf whose figure is above every leaf's, and half of what they all come to, or what most
+ * frameworks do: no indicator weighs that much.
+ */
 function heavyClosing(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
   const last = lastOf(rows, scan);
   const closing = rows[last];
@@ -165,7 +168,7 @@ function heavyClosing(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] 
   const column = closing.figures.findIndex((own, at) => {
     const leaves = rows.slice(0, last).flatMap(({ figures }, place) => (!scan.roles.has(place) && figures[at]) || []);
     const sum = leaves.reduce((made, figure) => made + figure, 0);
-    return own !== null && leaves.length > 1 && leaves.every((figure) => own > figure) && own * 2 >= sum;
+    return own !== null && leaves.length > 1 && leaves.every((figure) => own > figure) && (own * 2 >= sum || own === WHOLE);
   });
   return column < 0 ? [] : [{ place: last, column, from: 0, to: last, fits: false, asTotal: true }];
 }

@@ -38,7 +38,7 @@ export function withClosingMarks(candidates: readonly RowCandidate[], features: 
       return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
     });
   const isClosing = (one: RowCandidate): boolean =>
-    one.enumerator === null &&
+    (one.enumerator === null || isOverAll(one)) &&
     sectionKind(one.text) === null &&
     (isOverAll(one) || isOverTicks(one) || isSum(one) || isResult(one, candidates, features));
   const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));

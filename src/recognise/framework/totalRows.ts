@@ -47,9 +47,9 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const list = readings(total, isLast, previous, leaves);
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
-    const inRow = isEarned
-      ? [...totals.earnedIn(total.row, row), ...leftOfFull(total.row, list, leaves, sums, "review")]
-      : [...totals.worthIn(total, row), ...leftOfFull(total.row, list, leaves, sums)];
+    const own = isEarned ? totals.earnedIn(total.row, row) : row;
+    const left = leftOfFull(total.row, list, leaves, sums, isEarned ? "review" : undefined);
+    const inRow = [...totals.worthIn(total, own), ...left];
     const cell = layout.table.cell(total.row, total.column);
     const said = [
       ...inRow,

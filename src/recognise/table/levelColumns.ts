@@ -42,6 +42,8 @@ function runsOf({ columns }: Table): readonly (readonly number[])[] {
   return runs.filter(({ length }) => length > 1);
 }
 
+/** A note is merged over all of them. */
 function isFilled(table: Table, row: number, column: number): boolean {
+  if (table.span(row, column).left < column) return false;
   return table.value(row, column) !== null || table.formula(row, column) !== undefined;
 }

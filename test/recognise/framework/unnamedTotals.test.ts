@@ -4,8 +4,10 @@ import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 /** Totals that no word calls so. */
-function read(...rows: readonly (readonly CellValue[])[]) {
-  const result = checkWorkbook(workbookOf(sheetOf("考核评分表", rows)), { today: "2026-03-02" });
+const read = (...rows: readonly (readonly CellValue[])[]) => readMerged(rows, []);
+
+function readMerged(rows: readonly (readonly CellValue[])[], merges: readonly string[]) {
+  const result = checkWorkbook(workbookOf(sheetOf("考核评分表", rows, { merges })), { today: "2026-03-02" });
   const { totals } = jsonReport("a.xlsx", result, "zh-CN");
   const doubt = result.issues.find(({ code }) => code === "reading-ambiguous");
   return { full: totals?.full, actual: totals?.actual, asks: doubt?.detail.rows?.map(({ row }) => row) ?? null };
@@ -54,6 +56,18 @@ describe("a last row of unknown name that all rows above come to", () => {
     expect(read(...form, [4, "蒹葭", null, 100, null], ...bonus)).toMatchObject({ full: 100, asks: null });
   });
 
+  it("is their total where its name is merged over the full marks of a blank form", () => {
+    const rows = [...form, [4, "蒹葭", null, null, 100]];
+    expect(readMerged(rows, ["B5:D5"])).toEqual({ full: 100, actual: 0, asks: null });
+  });
+
+  it("is asked about where it says 100, more than any of them, and they come to more", () => {
+    const rows = form.map(([, ...row], at) => [...row.slice(0, 2), at === 0 ? "分值" : 40, null]);
+    const [header = [], ...others] = rows;
+    const all = [header, ...others, ["白露", "干净", 40, null], ["为霜", "整洁", 40, null], ["蒹葭", null, 100, null]];
+    expect(readMerged(all, [])).toEqual({ full: 200, actual: 0, asks: [7] });
+  });
+
   it("is their total where less than most rows have a remark", () => {
     const rows = [
       ["测评要点", "应得", "实得", "失分说明"],
@@ -80,6 +94,21 @@ it("the whole above sections above their rows counts once, though half of the ro
     ["为霜", 10, 9.5, "超标"],
   ];
   expect(read(...rows)).toEqual({ full: 70, actual: 64.5, asks: null });
+});
+
+it("a note over all columns leaves marks that are written in steps one column", () => {
+  const rows = [
+    ["序号", "评定项目", "分值", null, "自评得分"],
+    [null, null, "大项", "小项", null],
+    [1, "鹿鸣", 30, null, 28],
+    ["1.1", "食苹", null, 10, 10],
+    ["1.2", "鼓瑟", null, 20, 18],
+    [2, "吹笙", 20, null, 17],
+    ["蒹葭苍苍", null, null, null, null],
+  ];
+  const merges = ["A1:A2", "B1:B2", "C1:D1", "E1:E2"];
+  expect(readMerged(rows, [...merges, "A7:E7"])).toEqual(readMerged(rows.slice(0, 6), merges));
+  expect(readMerged(rows, [...merges, "A7:E7"])).toEqual({ full: 50, actual: 45, asks: null });
 });
 
 describe("a line to sign below the marks", () => {

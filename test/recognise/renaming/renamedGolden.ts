@@ -3,6 +3,7 @@ import { parseA1 } from "../../../src/domain/address.ts";
 import type { Assessment } from "../../../src/domain/assessment.ts";
 import { keyCell, type CellValue } from "../../../src/domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
+import { gradeOf } from "../../../src/recognise/text/grades.ts";
 import { labelledKind, sectionKind } from "../../../src/recognise/text/sectionKind.ts";
 import { splitEnumerator } from "../../../src/recognise/text/textMarks.ts";
 import { randomWord } from "./renamedFramework.ts";
@@ -17,7 +18,7 @@ export const renaming = fc.record({
 });
 export type Renaming = typeof renaming extends fc.Arbitrary<infer T> ? T : never;
 
-/** Texts that say something of marks or kinds stay: （20分）, 加分项, 扣3分, 一票否决. */
+/** Texts that say something of marks or kinds stay: （20分）, 加分项, 扣3分, 一票否决, √. */
 const SAYS_MORE = /\d\s*分|分\s*[)）]|权重|系数|占|%|扣|加分|减|否决|不适用|折|换算/u;
 
 /**
@@ -33,7 +34,7 @@ export function renamedWorkbook(
   const names = new Map<string, string>();
   const renamed = (text: string): string => {
     const bare = text.trim();
-    if (bare === "" || SAYS_MORE.test(bare) || sectionKind(bare) !== null || labelledKind(bare) !== null) return text;
+    if (bare === "" || SAYS_MORE.test(bare) || gradeOf(bare) !== null || sectionKind(bare) !== null || labelledKind(bare) !== null) return text;
     const rest = splitEnumerator(bare)?.rest ?? bare;
     const known = names.get(rest) ?? words[names.size % words.length] ?? "";
     // A word is used once more only with another behind it.
