@@ -168,7 +168,9 @@ function heavyClosing(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] 
   const column = closing.figures.findIndex((own, at) => {
     const leaves = rows.slice(0, last).flatMap(({ figures }, place) => (!scan.roles.has(place) && figures[at]) || []);
     const sum = leaves.reduce((made, figure) => made + figure, 0);
-    return own !== null && leaves.length > 1 && leaves.every((figure) => own > figure) && (own * 2 >= sum || own === WHOLE);
+    return (
+      own !== null && leaves.length > 1 && leaves.every((figure) => own > figure) && (own * 2 >= sum || own === WHOLE)
+    );
   });
   return column < 0 ? [] : [{ place: last, column, from: 0, to: last, fits: false, asTotal: true }];
 }

@@ -34,7 +34,14 @@ export function renamedWorkbook(
   const names = new Map<string, string>();
   const renamed = (text: string): string => {
     const bare = text.trim();
-    if (bare === "" || SAYS_MORE.test(bare) || gradeOf(bare) !== null || sectionKind(bare) !== null || labelledKind(bare) !== null) return text;
+    if (
+      bare === "" ||
+      SAYS_MORE.test(bare) ||
+      gradeOf(bare) !== null ||
+      sectionKind(bare) !== null ||
+      labelledKind(bare) !== null
+    )
+      return text;
     const rest = splitEnumerator(bare)?.rest ?? bare;
     const known = names.get(rest) ?? words[names.size % words.length] ?? "";
     // A word is used once more only with another behind it.
