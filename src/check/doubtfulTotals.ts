@@ -6,10 +6,14 @@ import type { FrameworkRule } from "./rule.ts";
  * `review-ambiguous` and `conversion-ambiguous`: stated grand totals that agree only under a way of counting that the sheet
  * does not state; the user has to confirm it.
  */
-export const doubtfulTotals: FrameworkRule = (_assessment, { compared, indicators, totals }) =>
-  compared.flatMap(({ stated, readAs }): readonly Issue[] => {
+export const doubtfulTotals: FrameworkRule = (_assessment, { compared, indicators, totals }) => {
+  const whole = compared.filter(({ stated }) => stated.level === "total");
+  // The total with the bonuses counts blanks as the one without.
+  const first = whole.find(({ readAs }) => readAs === "confirmed");
+  return whole.flatMap((one): readonly Issue[] => {
+    const { stated, readAs } = one;
     const { sheet, cell, name, level, field, value } = stated;
-    if (readAs === undefined || level !== "total") return [];
+    if (readAs === undefined || (readAs === "confirmed" && one !== first)) return [];
     const at = { sheet, cell };
     const told = { name, level, field };
     const figures = { found: toNumber(value) };
@@ -26,3 +30,4 @@ export const doubtfulTotals: FrameworkRule = (_assessment, { compared, indicator
     const limit = toNumber(totals.full.plus(totals.notApplicableFull));
     return [issue("conversion-ambiguous", at, { ...told, actual, full, limit }, { ...figures, expected: actual })];
   });
+};

@@ -181,6 +181,8 @@ export interface StatedTotal {
   readonly computed?: Marks;
   /** What one of its points is worth in the whole, if it has a scale of its own: 0.6 for a part out of 100 that counts 60%. */
   readonly worth?: Marks;
+  /** Of review marks: the sheet says that the unit's own count where the reviewer gave none. */
+  readonly blanksStand?: true;
 }
 
 /** The mark in a field, if it is a number; beside 扣分 alone what that leaves of the full marks is what was earned. */

@@ -55,7 +55,7 @@ export const SEVERITY_BY_CODE = {
 
   "total-mismatch": "error",
   /** A stated review total agrees only if the unit's own marks count where the reviewer left blanks. */
-  "review-ambiguous": "error",
+  "review-ambiguous": "warning",
   /** A stated mark agrees only if what does not apply is left out and the rest scaled up. */
   "conversion-ambiguous": "error",
   /** A total by SUBTOTAL while a filter hides rows. */

@@ -38,7 +38,10 @@ export function compareTotals(
       const whole = convertedReading(total, indicators);
       if (whole) return { stated: total, computed: whole, agrees: true, readAs: "converted" };
     }
-    const confirmed = agreeing !== undefined && !(lists[0] ?? []).some((computed) => agree(computed, total.value));
+    const confirmed =
+      agreeing !== undefined &&
+      !total.blanksStand &&
+      !(lists[0] ?? []).some((computed) => agree(computed, total.value));
     return {
       stated: total,
       computed: agreeing ?? possible[0] ?? NO_MARKS,

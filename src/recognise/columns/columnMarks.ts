@@ -40,9 +40,9 @@ export function ownMark(table: Table, row: number, column: number): number | nul
   return table.isMergeTop(row, column) ? roughMarks(table, row, column) : null;
 }
 
-/** The rows on which a column holds anything. */
+/** The rows on which a column holds anything: a title merged over the whole table is none of it. */
 export function writtenRows(table: Table, column: number): readonly number[] {
-  return table.dataRows.filter((row) => table.text(row, column) !== "");
+  return table.dataRows.filter((row) => table.text(row, column) !== "" && table.span(row, column).left === column);
 }
 
 /** The rows on which a column holds marks of their own rather than marks merged from above. */

@@ -168,6 +168,19 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
   });
 }
 
+/** The same of columns with marks on a few rows only, where a row without full marks states more than any of them. */
+function closedMarks(table: Table, meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
+  const rows = markedRows(table, full);
+  return unknownBehind(meanings, full).filter(({ column }) => {
+    const written = rows.filter((row) => table.text(row, column) !== "");
+    const most = Math.max(...written.map((row) => roughMarks(table, row, column) ?? Infinity));
+    const isClosed = markedRows(table, column).some(
+      (row) => !rows.includes(row) && row > (written.at(-1) ?? 0) && (roughMarks(table, row, column) ?? 0) > most,
+    );
+    return written.length > 1 && isClosed && written.every((row) => isWithin(table, row, column, full));
+  });
+}
+
 /** Of the user's word, or a heading, none says that it is no mark of this unit. */
 function unknownBehind(meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
   const unknown = meanings.all("unknown");
@@ -260,7 +273,7 @@ export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | n
     // What was taken off leaves the rest.
     return earned.length > 0 || mark === null ? mark : (roughMarks(table, row, full) ?? 0) - Math.abs(mark);
   };
-  const found = unknownMarks(table, meanings, full).find(({ column }) =>
+  const found = [...unknownMarks(table, meanings, full), ...closedMarks(table, meanings, full)].find(({ column }) =>
     table.dataRows.some((row) => {
       const [own, mark] = [ownMark(row), roughMarks(table, row, column)];
       return mark !== null && (column < known ? own === null : own !== null && own !== mark);

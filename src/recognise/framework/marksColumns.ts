@@ -12,6 +12,7 @@ import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns } from "./figureColumns.ts";
+import { placeFilledReview } from "./filledReview.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
 import {
@@ -91,6 +92,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   placeImpliedRemainder(table, meanings);
   dropEarlierMarks(table, meanings);
   const ofYear = takeOwnYear(table, meanings);
+  placeFilledReview(table, meanings);
   takeOtherForReview(meanings);
   const rates = takeRates(meanings, figures);
   takeParts(table, meanings);

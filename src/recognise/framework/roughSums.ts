@@ -2,7 +2,8 @@ import { markIn, type Indicator, type StatedTotal } from "../../domain/indicator
 import type { Claim } from "./statedTotals.ts";
 import { sameSum } from "../../domain/marks.ts";
 
-type Field = StatedTotal["field"];
+/** counted: the reviewer's mark, or the unit's own where there is none. */
+type Field = StatedTotal["field"] | "counted";
 
 /** Leaves that a row of totals may mean: a stretch of ids (`to` exclusive), or a list. */
 export type Reading = { readonly from: number; readonly to: number } | readonly number[];
@@ -27,8 +28,9 @@ export class RoughSums {
       whole.length > 0 &&
       whole.every(({ field, value }) => {
         const wanted = value.toNumber();
-        const extra = this.sum(reading, this.of(field, "extra"));
-        return this.bases(reading, field).some((own) => sameSum(own, wanted) || sameSum(own + extra, wanted));
+        const extras = waysOf(field).map((way) => this.sum(reading, this.of(way, "extra")));
+        const isWanted = (own: number): boolean => [0, ...extras].some((extra) => sameSum(own + extra, wanted));
+        return this.bases(reading, field).some(isWanted);
       })
     );
   }
@@ -39,9 +41,9 @@ export class RoughSums {
   }
 
   /** What the base comes to; of full marks also without what does not apply. */
-  private bases(reading: Reading, field: Field): readonly number[] {
-    const own = this.sum(reading, this.of(field, "base"));
-    return field === "full" ? [own, this.sum(reading, this.of(field, "applicable"))] : [own];
+  private bases(reading: Reading, field: StatedTotal["field"]): readonly number[] {
+    const own = waysOf(field).map((way) => this.sum(reading, this.of(way, "base")));
+    return field === "full" ? [...own, this.sum(reading, this.of(field, "applicable"))] : own;
   }
 
   /** What is left of the full marks of what applies beside what was earned. */
@@ -63,7 +65,7 @@ export class RoughSums {
     this.indicators.forEach((indicator, place) => {
       const isOfThem = which === "extra" ? indicator.kind !== "base" : indicator.kind === "base";
       const counts = indicator.kind !== "veto" && isOfThem && (which !== "applicable" || applies(indicator));
-      const value = counts ? (markIn(indicator, field)?.toNumber() ?? 0) : 0;
+      const value = counts ? figureOf(indicator, field) : 0;
       sums[place + 1] = (sums[place] ?? 0) + (indicator.kind === "deduction" ? -Math.abs(value) : value);
     });
     this.running.set(key, sums);
@@ -76,4 +78,14 @@ function applies({ full, actual, review }: Indicator): boolean {
   const given = [review, actual];
   const isGiven = given.some(({ state }) => state === "number" || state === "grade");
   return isGiven || [full, ...given].every(({ state }) => state !== "not-applicable");
+}
+
+/** A reviewer may leave the unit's own marks as they are. */
+function waysOf(field: StatedTotal["field"]): readonly Field[] {
+  return field === "review" ? ["review", "counted"] : [field];
+}
+
+function figureOf(indicator: Indicator, field: Field): number {
+  const counted = indicator.review.state === "number" ? "review" : "actual";
+  return markIn(indicator, field === "counted" ? counted : field)?.toNumber() ?? 0;
 }

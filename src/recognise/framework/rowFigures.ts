@@ -7,6 +7,7 @@ import { addingFormula, type AddingFormula } from "../../domain/formula/addingFo
 import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { markedRows, ownMark } from "../columns/columnMarks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 
@@ -33,8 +34,11 @@ function weightedFigure(
   summed: SummedColumn,
   marksColumns: readonly (number | null)[],
 ): number | null {
-  const figure = figureAt(table, one, summed, marksColumns);
-  const scale = summed.column === null ? undefined : scales.get(summed.column);
+  const given = figureAt(table, one, summed, marksColumns);
+  const isOwn = given === null && summed.own !== undefined && one.shape === "leaf";
+  const column = isOwn ? summed.own : summed.column;
+  const figure = isOwn ? figureAt(table, one, { column: summed.own, field: "actual" }, marksColumns) : given;
+  const scale = column === null ? undefined : scales.get(column);
   const weight = full.find((column) => isWithinParts(scales.get(column))) ?? full[0];
   if (figure !== null && scale?.kind === "part") return Math.round(figure * (scale.parts.get(one.row) ?? 1));
   if (figure === null || scale?.kind !== "share" || scale.some || weight === undefined) return figure;
@@ -147,21 +151,36 @@ function firstAtLeast(ascending: readonly number[], least: number): number {
   return low;
 }
 
-/** The marks columns whose figures may add up, the full marks first. Where no column holds these they stand in the texts. */
-export function summedColumns(columns: FrameworkColumns): readonly SummedColumn[] {
+/**
+ * The marks columns whose figures may add up, the full marks first. Where no column holds these they stand in the texts. Where a
+ * reviewer left some rows as they are, the marks that count are a column of their own.
+ */
+export function summedColumns(table: Table, columns: FrameworkColumns): readonly SummedColumn[] {
   const full: readonly (number | null)[] = columns.full.length > 0 ? columns.full : [null];
   return [
     ...full.map((column) => ({ column, field: "full" as const })),
     ...columns.actual.map((column) => ({ column, field: "actual" as const })),
     ...columns.review.map((column) => ({ column, field: "review" as const })),
+    ...countedColumn(table, columns),
     ...[...columns.deducted, ...(columns.byReviewer === null ? [] : [columns.byReviewer])].map((column) => {
       return { column, field: "deducted" as const };
     }),
   ];
 }
 
+function countedColumn(table: Table, { actual, review }: FrameworkColumns): readonly SummedColumn[] {
+  const [own, ...others] = actual;
+  const [reviewed, ...more] = review;
+  if (own === undefined || reviewed === undefined || others.length + more.length > 0) return [];
+  const marked = markedRows(table, own).map((row) => ownMark(table, row, reviewed));
+  const isPartly = marked.some((mark) => mark === null) && marked.some((mark) => mark !== null);
+  return isPartly ? [{ column: reviewed, field: "review", own }] : [];
+}
+
 export interface SummedColumn {
   /** 1-based; null: the marks within the rows' texts. */
   readonly column: number | null;
   readonly field: "full" | "actual" | "review" | "deducted";
+  /** The column of the marks that count on indicators where this one is blank. */
+  readonly own?: number;
 }

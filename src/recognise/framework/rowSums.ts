@@ -6,6 +6,7 @@ import { gradeOf, listsGrades } from "../text/grades.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./nameColumns.ts";
 import { rowKinds } from "./rowKinds.ts";
+import { sumOfMarks } from "../columns/columnMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { beginsAt, type RowFeatures } from "./rowFeatures.ts";
 import { rowFigures, rowFormulas, summedColumns } from "./rowFigures.ts";
@@ -16,12 +17,13 @@ const MOST = 0.6;
 /** The rows of a framework as arithmetic sees them, one for each candidate. */
 export function rowSums(features: RowFeatures, candidates: readonly RowCandidate[]): readonly SumRow[] {
   const { table, columns, leaf } = features;
-  const summed = summedColumns(columns);
+  const summed = summedColumns(table, columns);
   const figures = rowFigures(features, candidates, summed);
   const formulas = rowFormulas(table, candidates, summed);
   const broader = columns.hierarchy.filter((column) => column !== leaf && isBroader(columns, column, leaf));
   const kinds = rowKinds(features, candidates);
   const shapes = rowShapes(features, candidates, figures, kinds);
+  const adjusted = adjustedRows(features, candidates, figures, shapes);
   return candidates.map((one, place): SumRow => {
     const isOver = isParent(candidates, place);
     const begins = one.shape === "heading" || isOver || broader.some((column) => beginsAt(table, one.row, column));
@@ -30,13 +32,38 @@ export function rowSums(features: RowFeatures, candidates: readonly RowCandidate
       byNumber: shapes[place]?.byNumber ?? false,
       figures: figures[place] ?? [],
       marks: summed.filter(({ field }) => field !== "deducted").length,
-      called: one.shape === "total",
+      called: one.shape === "total" || adjusted.has(place),
       begins,
       kind: kinds[place] ?? "base",
       adds: formulas[place]?.adds ?? null,
       derived: formulas[place]?.derived ?? null,
     };
   });
+}
+
+/** Rows in nothing like an indicator that state a total above them with what stands in the columns of bonuses and penalties: 93 = 90.5 + 2.5. */
+function adjustedRows(
+  { table, columns: { bonus, penalty } }: RowFeatures,
+  candidates: readonly RowCandidate[],
+  figures: readonly (readonly (number | null)[])[],
+  shapes: readonly Pick<SumRow, "shape">[],
+): ReadonlySet<number> {
+  if (bonus.length + penalty.length === 0) return new Set();
+  const isLeaf = (place: number): boolean => ["leaf", "mixed"].includes(shapes[place]?.shape ?? "leaf");
+  const rows = candidates.flatMap(({ row }, place) => (isLeaf(place) ? [row] : []));
+  const sumOf = (columns: readonly number[]): number =>
+    columns.reduce((sum, column) => sum + Math.abs(sumOfMarks(table, rows, column)), 0);
+  const extra = Math.round((sumOf(bonus) - sumOf(penalty)) * 1e6);
+  if (extra === 0) return new Set();
+  const totals = new Set<number>();
+  const found = new Set<number>();
+  for (const [place, own] of figures.entries()) {
+    if (isLeaf(place)) continue;
+    const stated = own.filter((figure) => figure !== null);
+    if (stated.length > 0 && stated.every((figure) => totals.has(figure - extra))) found.add(place);
+    for (const figure of stated) totals.add(figure);
+  }
+  return found;
 }
 
 /** 一 over 1, 2, 3: its number says that it stands over the next rows, which have the marks. */

@@ -8,6 +8,7 @@ import {
 import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { sheetNotes } from "./sheetNotes.ts";
 import { isWithinParts } from "../columns/weightPoints.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
@@ -35,6 +36,7 @@ export interface Claim {
 export class StatedTotals {
   readonly stated: StatedTotal[] = [];
   readonly issues: Issue[] = [];
+  private saysBlanksStand: boolean | null = null;
   private readonly partsByColumn = new Map<number, Map<number, Marks>>();
 
   /** @param indicators those read so far */
@@ -59,7 +61,9 @@ export class StatedTotals {
     const computed = own === null ? {} : { computed: own };
     const hidden = filteredRows(table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};
-    this.stated.push({ level, name, field, value, sheet: table.sheet.name, cell, of, ...computed, ...filtered });
+    const stands = field === "review" && this.blanksStand() ? ({ blanksStand: true } as const) : {};
+    const sheet = table.sheet.name;
+    this.stated.push({ level, name, field, value, sheet, cell, of, ...computed, ...filtered, ...stands });
   }
 
   /** Remembers what a leaf has in one of several columns that are combined. */
@@ -70,6 +74,11 @@ export class StatedTotals {
   }
 
   /** @param stated a stage of a review may repeat what an earlier one left as it is, or hold only what it changed */
+  private blanksStand(): boolean {
+    const { table, rows } = this.layout;
+    return (this.saysBlanksStand ??= [...sheetNotes(table, rows)].some(saysOwnStands));
+  }
+
   private columnSum(column: number, of: readonly number[], stated: Marks): Marks {
     const { reviewStages } = this.layout.columns;
     const sumUpTo = (columns: readonly number[]): Marks =>
@@ -256,6 +265,16 @@ function isBase(one: Indicator | undefined): boolean {
 function takenOff(of: readonly (Indicator | undefined)[]): Marks {
   return sumMarks(of.flatMap((one) => (one?.deducted.state === "number" ? [one.deducted.value.abs()] : [])));
 }
+
+/** 复核未填的按自评计, 镇级空白视为认可自评分. */
+const OWN_STANDS =
+  /(?:未|没有?|无|空)(?:填|白|评|复核|复查|审核|核定|考核|打分|赋分|给分|改动?|变动|调整|修改|异议|意见)[^。；;]{0,12}(?:按|以|视|采用|沿用|维持|取|即|同)[^。；;]{0,8}(?:自[评查测报审]|申报|认可|同意|原)/u;
+
+function saysOwnStands(text: string): boolean {
+  return text.length <= LONGEST_NOTE && OWN_STANDS.test(text.replace(/\s+/gu, ""));
+}
+
+const LONGEST_NOTE = 300;
 
 const SAYS_FULL = new RegExp(FULL, "u");
 

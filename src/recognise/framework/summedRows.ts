@@ -58,7 +58,7 @@ export function withSums(
   answers: NonNullable<Settings["rows"]> = {},
   asked: ReadonlySet<RowCandidate> = new Set(),
 ): SummedRows {
-  const summed = summedColumns(columns);
+  const summed = summedColumns(table, columns);
   const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
   const first = withAsked(treeOf(rows, table, summed), candidates, rows, asked);
   const answered = new Map<number, RowAnswer>();

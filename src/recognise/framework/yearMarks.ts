@@ -23,7 +23,9 @@ export function dropEarlierMarks(table: Table, meanings: ColumnMeanings): void {
   // Beside last year's marks alone the one column of figures that can be marks is this year's, whatever it is called.
   const [full, earned] = [meanings.only("full"), meanings.all(...EARNED)];
   const isOpen = full !== undefined && earned.length > 0 && earned.every((one) => earlier.includes(one));
-  if (isOpen) meanings.takeOnly(unknownMarks(table, meanings, full), "actual");
+  const open = isOpen ? unknownMarks(table, meanings, full) : [];
+  meanings.takeOnly(open, "actual");
+  if (open.length > 1) meanings.setAside(earned);
   for (const fields of [EARNED, ["full"] as const]) {
     const all = meanings.all(...fields);
     // The only marks there are count, whatever their year.
