@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { bareWeight, parseMarks, parsePercent } from "../text/marksText.ts";
-import type { Table } from "../table/table.ts";
+import { rowsOfFirst, type Table } from "../table/table.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
 /** The figures of a table's columns row by row, for comparing columns only: as Excel calculates with them, 20% being 0.2. */
@@ -20,10 +20,8 @@ const MOST_COLUMNS = 40;
 const MOST_ROWS = 2000;
 
 export function columnFigures(table: Table): ColumnFigures {
-  const further = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const headed = table.columns.filter(({ putAway }) => !putAway).slice(0, MOST_COLUMNS);
-  const rows = table.dataRows
-    .filter((row) => row < further)
+  const rows = rowsOfFirst(table)
     .slice(0, MOST_ROWS)
     .filter((row) => !headed.some(({ column }) => isTotal(table, row, column)));
   const values = new Map<number, readonly (number | null)[]>();

@@ -1,5 +1,5 @@
 import { sameSum } from "../../domain/marks.ts";
-import type { Table } from "../table/table.ts";
+import { rowsOfFirst, type Table } from "../table/table.ts";
 import { ownMark, roughMarks } from "./columnMarks.ts";
 
 /** By column, the one whose figures it adds up in parts. */
@@ -74,8 +74,7 @@ function comesOut({ stated, figures }: Stretch): boolean {
 
 /** Without the rows that state what all of them come to. */
 function stretchesOf(table: Table, column: number, of: number): readonly Stretch[] {
-  const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
-  const rows = table.dataRows.filter((row) => row < end);
+  const rows = rowsOfFirst(table);
   const written = rows.flatMap((row) => {
     const stated = ownMark(table, row, column);
     return stated === null ? [] : [{ row, stated }];

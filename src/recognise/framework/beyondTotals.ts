@@ -8,6 +8,7 @@ import { normaliseName } from "../text/normalise.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
+import { answerAt } from "./rowAnswers.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
@@ -59,7 +60,7 @@ export function rowsBeyond(
     if (!mayClose || from < first || from >= rows.length || !hasFigure(row)) continue;
     const beyond = candidates.slice(from);
     if (!mayStandApart(beyond, rows.slice(from), features)) continue;
-    if (beyond.some((one) => answers[`${table.sheet.name}!${one.row}`] !== undefined)) continue;
+    if (beyond.some((one) => answerAt(table, one.row, answers) !== undefined)) continue;
     const closed = closedBy(rows.slice(0, from));
     const isApart = closed && verdictOf(closed, candidates, rows, from, table);
     if (isApart !== null) return { from, isApart };

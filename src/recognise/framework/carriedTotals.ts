@@ -29,7 +29,7 @@ interface Carry {
  */
 export function withCarriedTotals(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
   const { table, columns } = features;
-  const marks = [...columns.full, ...columns.actual, ...columns.review];
+  const marks = columns.counted;
   const figures = candidates.map(({ row }): Figures =>
     marks.map((column) => (table.isMergeTop(row, column) ? figureAt(table, row, column) : null)),
   );

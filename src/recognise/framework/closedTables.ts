@@ -53,9 +53,7 @@ export function withClosedTables(candidates: readonly RowCandidate[], features: 
 function closes(features: RowFeatures, one: RowCandidate, others: readonly RowCandidate[]): boolean {
   if (others.length < 2) return false;
   const { table, columns } = features;
-  const own = [...columns.full, ...columns.actual, ...columns.review].filter(
-    (column) => roughMarks(table, one.row, column) !== null,
-  );
+  const own = columns.counted.filter((column) => roughMarks(table, one.row, column) !== null);
   const figures = own.map((column) => others.map(({ row }) => roughMarks(table, row, column) ?? 0));
   const isSum = own.every((column) =>
     sameSum(roughMarks(table, one.row, column) ?? Number.NaN, features.sum(others, column)),

@@ -1,10 +1,7 @@
-import type { RowAnswer } from "../../domain/reading.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { stableHash } from "../../domain/stableHash.ts";
-import { cellsOf } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
 import type { EndedSections } from "./endedSections.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
+import { questionKey } from "./rowAnswers.ts";
 import type { RowMarks } from "./sectionRows.ts";
 import type { RowDoubt } from "./summedRows.ts";
 
@@ -19,18 +16,15 @@ export function endDoubts(
     rows.map((one): RowDoubt => {
       const { row, text } = one;
       const cell = table.cell(row, full[0] ?? one.column);
-      const doubt = { key: keyOf(table, row), row, text, cell, field: "full", figure: fullAt(one) ?? 0 } as const;
+      const doubt = {
+        key: questionKey("end", table, row),
+        row,
+        text,
+        cell,
+        field: "full",
+        figure: fullAt(one) ?? 0,
+      } as const;
       return { ...doubt, adds: null, asTotal: true, isBeyond: false, under: kind };
     }),
   );
-}
-
-/** The user's word for the first of such rows. */
-export function endAnswer(table: Table, row: number, answers: Settings["rows"] = {}): RowAnswer | undefined {
-  return answers[`${table.sheet.name}!${row}`] ?? answers[keyOf(table, row)];
-}
-
-function keyOf({ sheet }: Table, row: number): string {
-  const texts = cellsOf(sheet, row).filter((value) => typeof value === "string");
-  return `${sheet.name} ${stableHash([texts, "end"])}`;
 }

@@ -36,6 +36,8 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
   readonly code: number | null;
   /** 序号 beside a code of its own. */
   readonly serial: number | null;
+  /** `full`, `actual`, `review`: what adds up to totals. */
+  readonly counted: readonly number[];
   /** What was given or taken off: `actual`, `review`, `deducted`. */
   readonly earned: readonly number[];
   /** `full` and `earned`. */
@@ -95,6 +97,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
     actual: meanings.columns("actual"),
     review: meanings.columns("review"),
     deducted: meanings.columns("deducted"),
+    counted: [...full, ...meanings.columns("actual"), ...meanings.columns("review")],
     earned,
     marks: [...full, ...earned],
     scored: [...full, ...earned, ...bonus, ...penalty, ...vetoes.map(({ column }) => column)],

@@ -8,7 +8,7 @@ import { withCarriedTotals } from "./carriedTotals.ts";
 import { withClosedTables } from "./closedTables.ts";
 import { withClosingMarks } from "./closingMarks.ts";
 import { withClosingTexts } from "./closingTexts.ts";
-import { endAnswer, endDoubts } from "./endDoubts.ts";
+import { endDoubts } from "./endDoubts.ts";
 import { endedAt, withEndedSections } from "./endedSections.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
@@ -26,6 +26,7 @@ import {
   type RowMarks,
 } from "./sectionRows.ts";
 import { rowsBeyond } from "./beyondTotals.ts";
+import { answerTo } from "./rowAnswers.ts";
 import { rowReadings } from "./rowReadings.ts";
 import { rowSums } from "./rowSums.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
@@ -82,7 +83,7 @@ export interface FrameworkRows {
  */
 export function frameworkRows(
   features: RowFeatures,
-  answers: Settings["rows"],
+  answers: Settings["rows"] = {},
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
   const { table, columns } = features;
@@ -108,7 +109,7 @@ export function frameworkRows(
   };
   const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
   const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
-  const ended = withEndedSections(numbered, marks, ({ row }) => endAnswer(table, row, answers));
+  const ended = withEndedSections(numbered, marks, ({ row }) => answerTo("end", table, row, answers));
   const titled = ended.candidates;
   const sums = rowSums(features, titled);
   const beyond = rowsBeyond(titled, sums, features, answers);

@@ -6,7 +6,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
 import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
-import type { Table } from "../table/table.ts";
+import { rowsOfFirst, type Table } from "../table/table.ts";
 import { SELF_WORDS } from "../words/marks.ts";
 import { areMostlyAbove, holdsFigures, isWithin, markedRows, mayBeBase, roughMarks } from "../columns/columnMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
@@ -31,8 +31,7 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
   const earned = meanings.has("full") ? undefined : earnedColumn(table, meanings);
   if (!earned) return;
   // A table of bonuses further down has caps, and a whole of its own.
-  const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
-  const scored = table.dataRows.filter((row) => row < end && roughMarks(table, row, earned.column) !== null);
+  const scored = rowsOfFirst(table).filter((row) => roughMarks(table, row, earned.column) !== null);
   const fits = (column: number, saysFull: boolean, saysEarned: boolean): boolean => {
     // A bonus has a mark and nothing that it can be.
     const rows = scored.filter((row) => table.text(row, column) !== "");

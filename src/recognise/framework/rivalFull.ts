@@ -6,7 +6,7 @@ import { isShares } from "../columns/columnFigures.ts";
 import { ownMark, roughMarks } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
+import { rowsOfFirst, type Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { isRoundWhole } from "./figureColumns.ts";
@@ -55,11 +55,9 @@ export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): readonl
  * them holds shares.
  */
 function rowsOf(table: Table, columns: readonly number[], earned: readonly number[]): readonly Row[] | null {
-  const end = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const rows: Row[] = [];
   let some = 0;
-  for (const row of table.dataRows) {
-    if (row >= end) break;
+  for (const row of rowsOfFirst(table)) {
     const full = columns.flatMap((column) => ownMark(table, row, column) ?? []);
     if (full.length > 0) some += 1;
     const marks = earned.flatMap((column) => roughMarks(table, row, column) ?? []);

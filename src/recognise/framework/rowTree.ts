@@ -1,6 +1,6 @@
 import type { RowReading } from "../../domain/reading.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { columnLetters } from "../../domain/address.ts";
+import { sumFormula } from "../../domain/formula/sumFormula.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
@@ -29,7 +29,7 @@ const LONGEST = 64;
  * @param rows that may be indicators or stand above some
  */
 export function rowTree(table: Table, columns: FrameworkColumns, rows: readonly number[]): RowTree | null {
-  const marks = [...columns.full, ...columns.actual, ...columns.review];
+  const marks = columns.counted;
   const others = table.columns.map(({ column }) => column).filter((column) => !marks.includes(column));
   const keys = others.slice(0, MOST_COLUMNS).flatMap((column): readonly Keys[] => {
     const rowOf = uniqueKeys(table, column, rows);
@@ -73,17 +73,8 @@ export function parentReading(
   tree: RowTree,
 ): RowReading["evidence"] {
   if (column === undefined || figureAt(table, row, column) === null) return { by: "shape" };
-  const letters = columnLetters(column);
-  const runs: [first: number, last: number][] = [];
-  for (const child of tree.childrenOf.get(row) ?? []) {
-    const run = runs.at(-1);
-    if (run && child === run[1] + 1) run[1] = child;
-    else runs.push([child, child]);
-  }
-  const ranges = runs.map(([first, last]) =>
-    first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`,
-  );
-  return { by: "figures", cell: table.cell(row, column), formula: `SUM(${ranges.join(",")})` };
+  const formula = sumFormula(column, tree.childrenOf.get(row) ?? []);
+  return { by: "figures", cell: table.cell(row, column), formula };
 }
 
 /** A column with a text of its own on every row that has one there. */

@@ -186,17 +186,16 @@ const WHOLE = 100;
  */
 export function withRunningTotals(
   candidates: readonly RowCandidate[],
-  { table, columns: { full, actual, review } }: RowFeatures,
+  { table, columns: { counted } }: RowFeatures,
 ): readonly RowCandidate[] {
-  const columns = [...full, ...actual, ...review];
   const figuresOf = ({ row }: RowCandidate): readonly (number | null)[] =>
-    columns.map((column) => figureAt(table, row, column));
+    counted.map((column) => figureAt(table, row, column));
   const isSection = ({ shape, enumerator, inCell }: RowCandidate): boolean =>
     shape !== "total" && inCell === null && enumerator !== null && SECTION_STYLES.has(enumerator.style);
   const isNumbered = ({ shape, enumerator }: RowCandidate): boolean =>
     shape === "leaf" && enumerator !== null && !SECTION_STYLES.has(enumerator.style);
   if (!candidates.some((one) => one.scored && isSection(one))) return candidates;
-  const sums = columns.map(() => 0);
+  const sums = counted.map(() => 0);
   let count = 0;
   return candidates.map((one, place) => {
     if (isNumbered(one)) {
@@ -213,7 +212,7 @@ export function withRunningTotals(
       .slice(place + 1, end < 0 ? undefined : end)
       .filter(isNumbered)
       .map(figuresOf);
-    const sumsBelow = columns.map((_, at) => below.reduce((sum, figures) => sum + (figures[at] ?? 0), 0));
+    const sumsBelow = counted.map((_, at) => below.reduce((sum, figures) => sum + (figures[at] ?? 0), 0));
     if (fits(sumsBelow)) return one;
     return { ...one, shape: "total", label: { kind: "running", prefix: "" }, enumerator: null, inText: null };
   });

@@ -7,6 +7,7 @@ import { sumTree } from "../arithmetic/sumTree.ts";
 import { asideAt, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalOf } from "../text/textMarks.ts";
+import { answerAt } from "./rowAnswers.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { isOutlineParent, SECTION_STYLES } from "./outline.ts";
@@ -67,10 +68,9 @@ export function withSums(
     const answer = answers[doubts[at]?.key ?? ""];
     if (answer) answered.set(place, answer);
   });
-  const { name, turnedFrom } = table.sheet;
+  const { name } = table.sheet;
   for (const [place, { row }] of candidates.entries()) {
-    // On its side the rows are columns, and called so: 考核表!E.
-    const answer = answers[`${name}!${row}`] ?? (turnedFrom ? answers[`${name}!${columnLetters(row)}`] : undefined);
+    const answer = answerAt(table, row, answers);
     if (answer) answered.set(place, answer);
   }
   const tree = answered.size === 0 ? first : treeOf(rows, table, summed, settledBy(answered));

@@ -1,7 +1,7 @@
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { readHeading } from "../table/heading.ts";
-import type { Table } from "../table/table.ts";
+import { rowsOfFirst, type Table } from "../table/table.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { isMark } from "../columns/columnMarks.ts";
 import { isRoundWhole } from "./figureColumns.ts";
@@ -75,12 +75,9 @@ function withoutHeadedOtherwise(candidates: readonly RowCandidate[], features: R
   const { table, onlyFull: full } = features;
   const first = candidates.find(({ shape }) => shape === "leaf")?.row;
   if (full === null || first === undefined) return candidates;
-  const until = table.furtherTables[0]?.headerRows[0] ?? Infinity;
   const isOther = (row: number): boolean =>
     isHeading(table, row, [full]) && readHeading("framework", table.text(row, full)).meaning !== "full";
-  const heading = table.dataRows.find(
-    (row) => row > first && row < until && isOther(row) && isRowOfTexts(features, row),
-  );
+  const heading = rowsOfFirst(table).find((row) => row > first && isOther(row) && isRowOfTexts(features, row));
   if (heading === undefined) return candidates;
   const above = candidates.filter(({ row }) => row < heading);
   const below = candidates.filter(({ row }) => row > heading);

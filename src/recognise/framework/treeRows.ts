@@ -1,11 +1,10 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { RowReading } from "../../domain/reading.ts";
-import { stableHash } from "../../domain/stableHash.ts";
-import { cellsOf } from "../../domain/grid.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import { frameworkRows, type FrameworkRow, type FrameworkRows, type HeadingRow } from "./frameworkRows.ts";
+import { answerTo, questionKey } from "./rowAnswers.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import type { FrameworkDraft } from "../drafts.ts";
@@ -39,7 +38,9 @@ function treeOverLeaves(
   if (leaves.length < 3) return null;
   const found = rowTree(table, columns, table.dataRows);
   if (!found) return null;
-  const counted = [...found.childrenOf.keys()].filter((row) => COUNTED.has(answerOf(table, row, answers) ?? ""));
+  const counted = [...found.childrenOf.keys()].filter((row) =>
+    COUNTED.has(answerTo("tree", table, row, answers) ?? ""),
+  );
   const tree = withoutParents(found, new Set(counted));
   const isLeaf = new Set(leaves);
   const isTwice = leaves.some((row) => ancestorsOf(row, tree).some((above) => isLeaf.has(above)));
@@ -48,15 +49,6 @@ function treeOverLeaves(
 
 /** Answers by which a parent counts beside the rows below it. */
 const COUNTED: ReadonlySet<string> = new Set(["indicator", "base", "bonus", "deduction", "veto"]);
-
-function answerOf(table: Table, row: number, answers: NonNullable<Settings["rows"]>) {
-  return answers[`${table.sheet.name}!${row}`] ?? answers[keyOf(table, row)];
-}
-
-function keyOf({ sheet }: Table, row: number): string {
-  const texts = cellsOf(sheet, row).filter((value) => typeof value === "string");
-  return `${sheet.name} ${stableHash([texts, "tree"])}`;
-}
 
 /**
  * Rows sorted without the parents of a tree, with these as their headings.
@@ -80,9 +72,8 @@ function withParents(
     // A further section, of bonuses perhaps, needs no place in the tree.
     return under.length === 0 && one.row > firstHeading ? one : { ...one, under };
   });
-  const marks = [...columns.full, ...columns.actual, ...columns.review];
   const readings = parents.map((one): RowReading => {
-    const column = marks.find((each) => figureAt(table, one.row, each) !== null);
+    const column = columns.counted.find((each) => figureAt(table, one.row, each) !== null);
     const evidence = parentReading(table, column, one.row, tree);
     return { sheet: table.sheet.name, row: one.row, text: one.text, role: "section", evidence };
   });
@@ -117,7 +108,17 @@ function parentDoubts(
     if (figure === null || first === undefined || last === undefined) return [];
     const cell = table.cell(row, named);
     return [
-      { key: keyOf(table, row), row, text, cell, field, figure, adds: [first, last], asTotal: true, isBeyond: false },
+      {
+        key: questionKey("tree", table, row),
+        row,
+        text,
+        cell,
+        field,
+        figure,
+        adds: [first, last],
+        asTotal: true,
+        isBeyond: false,
+      },
     ];
   });
 }

@@ -2,6 +2,7 @@ import { a1 } from "../../domain/address.ts";
 import { cellKey } from "../../domain/cells.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
+import { sumFormula } from "../../domain/formula/sumFormula.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { ColumnReading } from "../../domain/assessment.ts";
@@ -309,18 +310,8 @@ function columnSummed(
   const [shown] = best?.fitting ?? [];
   if (!best || !shown || best.fitting.length < 2 || best.fitting.length * 2 <= stated.length) return null;
   const { column } = best;
-  const formula = `SUM(${rangesOf(column, [...(shown.rows ?? [])]).join(",")})`;
+  const formula = sumFormula(column, [...(shown.rows ?? [])]);
   return { column, evidence: { by: "figures", cell: a1({ row: shown.row, column: shown.column }), formula } };
-}
-
-/** D3:D4, D9: cells of a column, their rows in order. */
-function rangesOf(column: number, rows: readonly number[]): readonly string[] {
-  const cells = rows.map((row) => a1({ row, column }));
-  return rows.flatMap((row, at) => {
-    if (rows[at - 1] === row - 1) return [];
-    const after = rows.findIndex((one, place) => place >= at && rows[place + 1] !== one + 1);
-    return after === at ? (cells[at] ?? []) : `${cells[at] ?? ""}:${cells[after] ?? ""}`;
-  });
 }
 
 /** Once, or twice where the row of the category, or one below, says the sum as well. */

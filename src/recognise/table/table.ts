@@ -167,6 +167,12 @@ function foundBy<M extends string>(
   };
 }
 
+/** The data rows above the first further table. */
+export function rowsOfFirst({ dataRows, furtherTables }: Pick<Table, "dataRows" | "furtherTables">): readonly number[] {
+  const end = furtherTables[0]?.headerRows[0];
+  return end === undefined ? dataRows : dataRows.filter((row) => row < end);
+}
+
 /** Whether a table has a column of any of these meanings. */
 export function hasColumn(table: Table, ...meanings: readonly ColumnMeaning[]): boolean {
   return meanings.some((meaning) => table.column(meaning) !== null);
