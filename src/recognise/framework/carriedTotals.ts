@@ -84,6 +84,14 @@ function carriesIn(
       next += 1;
     return next;
   };
+  /** Whether a row below brings less than what is carried. What brings as much as all above is no page of it, but another year's. */
+  const runsOn = (last: number, own: Figures): boolean => {
+    const column = own.findIndex((figure) => figure !== null && figure !== 0);
+    return candidates.some(({ shape, scored }, place) => {
+      const figure = place > last && shape !== "total" && scored ? (figures[place]?.[column] ?? null) : null;
+      return figure !== null && figure < (own[column] ?? 0);
+    });
+  };
   const carryAt = (closing: number, ofPage: number | null): Carry | null => {
     if (!mayCarry(closing) || all.count < FEWEST) return null;
     const own = figures[closing] ?? [];
@@ -96,7 +104,7 @@ function carriesIn(
       if (again === "none" || (again === "some" && (summed === "some" || own[0] === WHOLE))) break;
       places.push(next);
     }
-    return places.length > 1 ? { places, ofPage } : null;
+    return places.length > 1 && runsOn(places.at(-1) ?? closing, own) ? { places, ofPage } : null;
   };
   /** What the last page, or all of them, come to. */
   const closes = (place: number): boolean =>
