@@ -3,7 +3,17 @@ import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indic
 import { cellsOf } from "../../domain/grid.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { cellText, titlesOf, type Table } from "../table/table.ts";
-import { bareFigure, isFinal, totalInClause, totalNamed, type NamedSum } from "../text/formTotal.ts";
+import {
+  bareFigure,
+  figureInClause,
+  isFinal,
+  partNamed,
+  totalInClause,
+  totalNamed,
+  type NamedPart,
+  type NamedSum,
+} from "../text/formTotal.ts";
+import { namedGroups } from "./namedGroups.ts";
 import { SELF_WORDS } from "../words/marks.ts";
 import type { ReadLeaves } from "./totalRows.ts";
 
@@ -13,6 +23,8 @@ type Field = StatedTotal["field"];
 interface FormTotal extends NamedSum {
   readonly value: Marks;
   readonly cell: string;
+  /** Of a part that the table names (基础指标得分): its leaves. */
+  readonly part?: NamedPart<readonly number[]>;
 }
 
 /** Longer texts are rules and instructions. */
@@ -24,8 +36,13 @@ const NEAR = 0.2;
  * 填表人：… | 自评总分：89.5分 and 自评总分 | 89.5 above or below the table, 经自评，我局总得分为89.5分: each is compared with what the rows
  * come to. What is said of another year, of a part or of others is none.
  */
-export function stateFormTotals({ layout: { table }, indicators, totals }: ReadLeaves): void {
-  const said = formTotals(table, indicators.at(-1)?.row ?? 0);
+export function stateFormTotals(leaves: ReadLeaves): void {
+  const {
+    layout: { table },
+    indicators,
+    totals,
+  } = leaves;
+  const said = formTotals(table, indicators.at(-1)?.row ?? 0, namedGroups(leaves));
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   const told = new Set(totals.stated.flatMap(({ cell }) => Number(/\d+$/u.exec(cell)?.[0])));
   const hasOwn = said.some(({ field }) => field === "actual");
@@ -34,7 +51,12 @@ export function stateFormTotals({ layout: { table }, indicators, totals }: ReadL
     if (told.has(Number(/\d+$/u.exec(cell)?.[0]))) continue;
     // The reviewer's total has no marks of its own where the sheet asks for the unit's alone.
     if (field === "review" && !isReviewed && (hasOwn || isOwn(table))) continue;
-    const of = indicators.filter((one) => kind === null || one.kind === kind);
+    const ofKind = indicators.filter((one) => kind === null || one.kind === kind);
+    const ofPart = total.part?.part.flatMap((id) => indicators[id] ?? []) ?? [];
+    // 基础得分 beside 基础指标 may be of all that are no bonuses.
+    const isOfPart = total.part !== undefined && !(kind === "base" && comesOut(ofKind, value));
+    if (isOfPart && !total.part.isSum && !comesOut(ofPart, value)) continue;
+    const of = isOfPart ? ofPart : ofKind;
     const fields: readonly Field[] =
       field === null
         ? isReviewed
@@ -49,12 +71,18 @@ export function stateFormTotals({ layout: { table }, indicators, totals }: ReadL
     if (!nearest || (kind === "bonus" && nearest.gap > 0)) continue;
     if (nearest.field === "full" && nearest.gap > value.toNumber() * NEAR) continue;
     const isKnown = totals.stated.some(
-      (one) => one.level === "total" && one.field === nearest.field && one.value.eq(value) && kind === null,
+      (one) =>
+        one.level === "total" && one.field === nearest.field && one.value.eq(value) && kind === null && !isOfPart,
     );
     if (isKnown) continue;
     const ids = of.map(({ id }) => id);
-    totals.add(kind === null ? "total" : "item", name, nearest.field, value, cell, ids);
+    totals.add(kind === null && !isOfPart ? "total" : "item", name, nearest.field, value, cell, ids);
   }
+}
+
+/** Whether a figure is what rows come to in any of their marks. */
+function comesOut(of: readonly Indicator[], value: Marks): boolean {
+  return (["actual", "review", "full"] as const).some((field) => gapOf(of, field, value) === 0);
 }
 
 /** How far a figure is from what rows come to: the base alone, or with what stands outside it. */
@@ -77,8 +105,15 @@ function isOwn({ columns }: Table): boolean {
   return columns.some(({ meaning, heading }) => meaning === "actual" && SELF_WORDS.test(heading));
 }
 
-/** @param last row of the leaves */
-function formTotals(table: Table, last: number): readonly FormTotal[] {
+/**
+ * @param last row of the leaves
+ * @param groupOf the leaves that a name of the table puts together
+ */
+function formTotals(
+  table: Table,
+  last: number,
+  groupOf: (name: string) => readonly number[] | null,
+): readonly FormTotal[] {
   const { sheet, headerRows } = table;
   const titles = titlesOf(table).filter((text) => clausesOf(text).every((clause) => totalInClause(clause) === null));
   const years = new Set(titles.flatMap((title) => title.match(/(?:19|20)\d{2}/gu) ?? []));
@@ -100,19 +135,31 @@ function formTotals(table: Table, last: number): readonly FormTotal[] {
       // Two figures behind one label stand under columns of their own.
       const isSole = bareFigure(cells[at + 2]?.text ?? "") === null;
       const value = next && isSole ? bareFigure(next.text) : null;
-      const label = totalNamed(text.replace(/[:：]$/u, ""));
+      const label = sumNamed(text.replace(/[:：]$/u, ""), groupOf);
       if (label && isOfYears(label.name) && value && next) {
         found.push({ ...label, value, cell: a1({ row, column: next.column }) });
       } else if (text.length <= LONGEST) {
         const cell = a1({ row, column });
         for (const clause of clausesOf(text)) {
-          const total = totalInClause(clause);
-          if (total && isOfYears(total.name)) found.push({ ...total, cell });
+          const figure = figureInClause(clause);
+          const total = figure && sumNamed(figure.words, groupOf);
+          if (total && isOfYears(total.name)) found.push({ ...total, value: figure.value, cell });
         }
       }
     }
   }
   return found;
+}
+
+/** The whole, or a part of the table, that words say the sum of. */
+function sumNamed(
+  words: string,
+  groupOf: (name: string) => readonly number[] | null,
+): Omit<FormTotal, "value" | "cell"> | null {
+  const whole = totalNamed(words);
+  const part = whole && whole.kind === null ? null : partNamed(words, groupOf);
+  if (!part) return whole;
+  return { name: words.trim(), field: part.field, kind: whole?.kind ?? null, part };
 }
 
 function clausesOf(text: string): readonly string[] {

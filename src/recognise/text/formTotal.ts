@@ -1,6 +1,6 @@
 import type { StatedTotal } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
-import { EARNED, FULL, REVIEWED } from "../words/marks.ts";
+import { EARNED, FULL, REVIEWED, TOTAL } from "../words/marks.ts";
 
 type Field = StatedTotal["field"];
 
@@ -53,11 +53,46 @@ export function isFinal({ name }: NamedSum): boolean {
   return IS_FINAL.test(name);
 }
 
-/** The same with its figure: 自评总分：89.5分, 基本分85. */
+/** Words with a figure behind them: 自评总分：89.5分, 基本分85; null for anything else. */
+export function figureInClause(clause: string): { readonly words: string; readonly value: Marks } | null {
+  const [, words, figure] = CLAUSE.exec(clause.normalize("NFKC").trim()) ?? [];
+  return words === undefined || figure === undefined ? null : { words, value: marks(figure) };
+}
+
+/** The same where the words name a total of the whole. */
 export function totalInClause(clause: string): (NamedSum & { readonly value: Marks }) | null {
-  const [, words = "", figure] = CLAUSE.exec(clause.normalize("NFKC").trim()) ?? [];
-  const total = figure === undefined ? null : totalNamed(words);
-  return total && figure !== undefined ? { ...total, value: marks(figure) } : null;
+  const said = figureInClause(clause);
+  const total = said && totalNamed(said.words);
+  return total && { ...total, value: said.value };
+}
+
+/** What is said of a part behind its name: 基础指标自评得分, 基础指标小计, 基础指标满分. */
+const OF_PART = new RegExp(`(?:的|${FULL}|${EARNED}|${REVIEWED}|${TOTAL}|总分|总得分|得?分数?|得|项目?|类)$`, "u");
+const SAYS_FULL = new RegExp(FULL, "u");
+const SAYS_REVIEW = new RegExp(REVIEWED, "u");
+const SAYS_SUM = new RegExp(`${EARNED}|${TOTAL}|总分|得分`, "u");
+
+/** A part that words name, with what they say of it. */
+export interface NamedPart<Part> {
+  readonly part: Part;
+  readonly field: Field | null;
+  /** Words say that the figure is what it comes to; otherwise it may be anything. */
+  readonly isSum: boolean;
+}
+
+/** The part that words name, as a whole or with what is said of it behind; null where they name none. */
+export function partNamed<Part>(words: string, partOf: (name: string) => Part | null): NamedPart<Part> | null {
+  const whole = words.normalize("NFKC").replace(/^(?:其中)?[:,\s]*|[\s:]+$/gu, "");
+  for (let name = whole; name !== "";) {
+    const part = partOf(name);
+    const said = whole.slice(name.length);
+    const field = SAYS_FULL.test(said) ? "full" : SAYS_REVIEW.test(said) ? "review" : null;
+    if (part !== null) return { part, field, isSum: SAYS_SUM.test(said) };
+    const shorter = name.replace(OF_PART, "");
+    if (shorter === name) break;
+    name = shorter;
+  }
+  return null;
 }
 
 /** 89.5, 89.5分; null for anything else. */

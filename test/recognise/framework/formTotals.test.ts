@@ -101,3 +101,60 @@ describe("基本分 and 附加分 in a line above the table", () => {
     expect(read.errors).toEqual(["total-mismatch@A2"]);
   });
 });
+
+describe("a figure whose label names a group of the table", () => {
+  const groups = ["基础指标", "重点指标"] as const;
+  const rows = (first: string, second: string, isMerged: boolean): CellValue[][] => [
+    ["指标类型", "创建要求", "分值", "自评得分"],
+    [first, "能耗下降", 20, 18],
+    [isMerged ? null : first, "用水下降", 30, 28.5],
+    [second, "新能源车", 18, 14.4],
+    [isMerged ? null : second, "光伏改造", 32, 26],
+  ];
+  const sheet = (lines: readonly CellValue[][], [first, second]: readonly [string, string], isMerged = false) => {
+    const all = [["节约型机关创建自评表"], ...lines, [], ...rows(first, second, isMerged)];
+    const top = lines.length + 4;
+    const merges = [`A${top}:A${top + 1}`, `A${top + 2}:A${top + 3}`];
+    return readRows(all, isMerged ? { merges } : {});
+  };
+
+  it.each([groups, ["甲类事项", "乙类事项"], ["日常管理", "专项工作"]] as const)(
+    "is that group's total: %s, %s",
+    (first, second) => {
+      for (const said of ["得分", "小计", "自评得分"])
+        for (const isMerged of [false, true]) {
+          const lines = [
+            [`${first}${said}`, 46.5, null, "自评总得分", 86.9],
+            [`${second}${said}`, 40.4],
+          ];
+          const read = sheet(said === "小计" ? lines.slice(0, 1) : lines, [first, second], isMerged);
+          expect(read).toMatchObject({ full: 100, actual: 86.9, errors: [] });
+          expect(read.stated).toContainEqual(["B2", "actual", 46.5, 46.5]);
+        }
+    },
+  );
+
+  it("is compared with that group where it is wrong", () => {
+    const read = sheet([["基础指标得分", 47, null, "重点指标得分", 40.4]], groups);
+    expect(read.errors).toEqual(["total-mismatch@B2"]);
+    expect(read.stated).toEqual([
+      ["B2", "actual", 47, 46.5],
+      ["E2", "actual", 40.4, 40.4],
+    ]);
+    expect(sheet([["重点指标得分41分，总得分86.9分"]], groups).errors).toEqual(["total-mismatch@A2"]);
+  });
+
+  it("says what the group can earn where its words do", () => {
+    const read = sheet([["基础指标满分", 50, null, "基础指标得分", 46.5]], groups);
+    expect(read.stated.slice(0, 1)).toEqual([["B2", "full", 50, 50]]);
+    expect(read.errors).toEqual([]);
+  });
+
+  it("may be of all that are no bonuses, whatever a group is called", () => {
+    expect(sheet([["基础得分", 86.9]], ["基础", "重点"])).toMatchObject({ errors: [], actual: 86.9 });
+  });
+
+  it("says nothing where neither its words nor its rows say that it is a sum", () => {
+    expect(sheet([["重点指标", 60, null, "权重", 0.6]], groups)).toMatchObject({ errors: [], stated: [] });
+  });
+});
