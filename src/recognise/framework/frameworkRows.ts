@@ -119,7 +119,7 @@ export function frameworkRows(
     const summed = withSums(read, read === titled ? sums : rowSums(features, read), features, answers, asked);
     const answered = new Set(summed.readings.map(({ row }) => row));
     const lone = withLoneTexts(summed.candidates, features, answered);
-    return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed)) };
+    return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed), asked) };
   };
   const counted = apart.length > 0 ? titled.slice(0, -apart.length) : titled;
   let sorted = settled(counted);

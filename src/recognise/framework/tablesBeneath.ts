@@ -13,16 +13,18 @@ import { sectionKind } from "../text/sectionKind.ts";
  * lists of what is taken off for what. A heading of bonuses, deductions or vetoes there begins rows that are.
  *
  * @param wholes rows that the sheet's sums prove to be the total of all above them
+ * @param asked rows that the user is asked about, since they may be indicators
  */
 export function withoutTablesBeneath(
   candidates: readonly RowCandidate[],
   features: RowFeatures,
   wholes: ReadonlySet<number>,
+  asked: ReadonlySet<RowCandidate>,
 ): readonly RowCandidate[] {
   const { table, columns } = features;
   const { earned, marks } = columns;
   const own = withoutHeadedOtherwise(candidates, features);
-  if (own.length < candidates.length) return withoutTablesBeneath(own, features, wholes);
+  if (own.length < candidates.length) return withoutTablesBeneath(own, features, wholes, asked);
   const total = candidates.findLastIndex(({ shape }) => shape === "total");
   const beneath = candidates.slice(total + 1);
   const holds = (one: RowCandidate, some: readonly number[]): boolean =>
@@ -52,10 +54,14 @@ export function withoutTablesBeneath(
   // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.
   const isOutside = (one: RowCandidate): boolean =>
     !isSpecial(one) && one.enumerator === null && !holds(one, columns.full);
-  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, features, wholes);
+  if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, features, wholes, asked);
   const beyond = wholes.has(candidates[total]?.row ?? 0) ? beyondGap(candidates, total) : [];
-  if (beyond.length > 0 && !beyond.some(isSpecial)) {
-    return withoutTablesBeneath(candidates.slice(0, -beyond.length), features, wholes);
+  // 甲等 where the indicators have their numbers is none of them.
+  const isCalledOther = ({ row, column }: RowCandidate): boolean =>
+    columns.code !== null && column !== columns.code && table.text(row, columns.code) !== "";
+  const mayCount = (one: RowCandidate): boolean => isSpecial(one) || (asked.has(one) && !isCalledOther(one));
+  if (beyond.length > 0 && !beyond.some(mayCount)) {
+    return withoutTablesBeneath(candidates.slice(0, -beyond.length), features, wholes, asked);
   }
   // What earns marks below a total belongs to the framework, and so does all above it.
   const earning = beneath.findLastIndex((one) => isSpecial(one) || holds(one, earned));

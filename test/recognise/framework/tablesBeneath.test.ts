@@ -351,3 +351,27 @@ test("rows below a heading of their own count where they fill both columns of wh
   const names = ["组织", "制度", "外语", "写作"];
   expect(readRows(rows)).toMatchObject({ full: 130, actual: 118, names, errors: [] });
 });
+
+describe("a row without a number behind a blank one below the total", () => {
+  const closed: CellValue[][] = [
+    ["序号", "测评内容", "分值", "得分"],
+    [1, "组织领导", 40, 38],
+    [2, "制度建设", 60, 55],
+    [null, "合计", 100, 93],
+    [],
+  ];
+
+  it.each<CellValue[][][]>([
+    [[[null, "专项工作", 10, 9]]],
+    [[["专项工作", null, 10, 9]]],
+    [[[null, "专项工作", "10分", "9分"]]],
+    [[[], [], [null, "专项工作", 10, 9]]],
+    [[["其他事项"], [null, "专项工作", 10, 9], ["审核人："]]],
+  ])("with full marks and a mark is asked about, and never left out in silence: %j", (beneath) => {
+    expect(read([...closed, ...beneath])).toEqual({ full: 110, actual: 102, rows: 3, errors: ["reading-ambiguous"] });
+  });
+
+  it("without full marks is none", () => {
+    expect(read([...closed, [null, "考核系数", null, 1.05]])).toEqual(RIGHT);
+  });
+});
