@@ -8,6 +8,8 @@ export const SEVERITY_BY_CODE = {
   "header-missing": "error",
   "column-missing": "error",
   "column-ambiguous": "warning",
+  /** Marks under 加减分项 without a sign, where no total tells whether they are added or taken off. */
+  "sign-missing": "warning",
   /** The same headings twice in one header row. Reading one table would leave out half. */
   "tables-side-by-side": "error",
   /** Indicators across the columns, their marks in rows. */

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "header-missing": { "zh-CN": "没有表头", en: "No headings" },
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },
+  "sign-missing": { "zh-CN": "加减分未写正负", en: "Sign missing" },
   "tables-side-by-side": { "zh-CN": "两个表左右并排", en: "Tables side by side" },
   "table-on-its-side": { "zh-CN": "表格横放", en: "Table on its side" },
   "framework-absent": { "zh-CN": "没有测评体系", en: "No framework" },

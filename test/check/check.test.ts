@@ -11,6 +11,7 @@ const BY_RECOGNISING = new Set([
   "header-missing",
   "column-missing",
   "column-ambiguous",
+  "sign-missing",
   "tables-side-by-side",
   "table-on-its-side",
   "total-filtered",

@@ -101,6 +101,17 @@ export const STRUCTURE_ISSUES = {
     }),
   },
 
+  "sign-missing": {
+    "zh-CN": ({ detail }) => ({
+      what: `加减分项中有的分数没有正负号${zh.list(detail.names)}，看不出是加分还是扣分，暂按加分计算`,
+      todo: "请在分数前写上“+”“－”，或写明“加”“扣”",
+    }),
+    en: ({ detail }) => ({
+      what: `Some marks among bonuses and deductions have no sign${en.list(detail.names)}; until they do, they are added`,
+      todo: "Write + or − before them",
+    }),
+  },
+
   "tables-side-by-side": {
     "zh-CN": ({ detail }) => ({
       what: `工作表“${detail.name ?? ""}”左右并排放了两个表，右边的表头（${detail.text ?? ""}）与左边相同`,

@@ -1,7 +1,7 @@
 import { TOTAL } from "../words/marks.ts";
 import { isEarned, isMarks } from "../../domain/meaning.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { sectionKind } from "../text/sectionKind.ts";
+import { BONUS, sectionKind, type SectionKind } from "../text/sectionKind.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnFigures } from "./columnFigures.ts";
@@ -88,5 +88,15 @@ function isSurer(one: ColumnRelation, other: ColumnRelation): boolean {
 }
 
 export function isBonusHeading({ at }: HeaderColumn): boolean {
-  return sectionKind(at.text)?.kind === "bonus";
+  const kind = sectionKind(at.text);
+  return kind?.kind === "bonus" && kind.bySign === undefined;
+}
+
+/** What the only column of figures makes of the rows of a table without other marks: 加分. */
+export function headedKind(table: Table): SectionKind | null {
+  if (table.columns.some(({ meaning }) => isMarks(meaning))) return null;
+  const named = table.columnsOf("item", "indicator", "content", "task", "reason");
+  const open = table.columns.filter(({ column, meaning }) => meaning === "unknown" && holdsFigures(table, column));
+  const [only, ...others] = open;
+  return only && others.length === 0 && named.length > 0 && isBonusHeading(only) ? BONUS : null;
 }

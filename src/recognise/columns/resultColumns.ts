@@ -3,6 +3,7 @@ import { EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
+import { signOf } from "../text/signs.ts";
 import { holdsFigures, roughMarks } from "./columnMarks.ts";
 import { isBonusHeading } from "./columnRelations.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
@@ -40,8 +41,14 @@ export function takeResults(
       if (full.length > 1 || was === "full" || !meanings.has("full")) continue;
       if (base !== undefined && base !== relation.base) continue;
       if (base !== undefined && meanings.all("full").length === 1) {
-        // 标准分 + 加分 alone: nothing says what was earned of it.
-        if (relation.penalty.length === 0) continue;
+        if (relation.penalty.length === 0) {
+          // 标准分 | 加分 | 得分, one the sum of the others: all of the full marks were earned.
+          if (!isEarned(was) && was !== "unknown") continue;
+          meanings.take(relation.bonus, "bonus", evidence);
+          meanings.setAside([result], evidence);
+          taken.push(relation);
+          continue;
+        }
         // 基础分 | 加分 | 扣分 | 实得分: what was taken off leaves the rest of what could be earned.
         meanings.take(relation.bonus, "bonus", evidence);
         meanings.take(relation.penalty, "deducted", evidence);
@@ -113,18 +120,25 @@ export function takeResults(
 
 /**
  * 得分 | 加分 | 减分 without a column for what they come to: what stands beside a mark and says 加分 is outside it, and so is 减分 where it
- * explains none of what the mark lacks.
+ * explains none of what the mark lacks. Beside 扣分 alone 加分 is outside what that leaves.
  */
 export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
   const [full] = meanings.columns("full");
-  const [mark] = meanings.columns("actual");
-  if (full === undefined || mark === undefined || meanings.has("bonus")) return;
+  if (full === undefined || meanings.has("bonus")) return;
+  const [taken, ...others] = meanings.columns("deducted");
+  // 自评加分 beside 自评扣分 is no mark of its own either.
+  const earned = meanings.all(...EARNED).filter((one) => !isBonusHeading(one));
+  const isInstead = earned.length === 0 && taken !== undefined && others.length === 0;
+  const mark = isInstead ? undefined : meanings.columns("actual")[0];
+  if (mark === undefined && !isInstead) return;
   const bonus = table.columns.filter((one) => {
-    const isAside = ["unknown", "bonus"].includes(meanings.of(one.column)) && one.putAway === undefined;
-    return isAside && one.column > mark && isBonusHeading(one) && holdsFigures(table, one.column);
+    const isAside =
+      ["unknown", "bonus", ...(isInstead ? EARNED : [])].includes(meanings.of(one.column)) && one.putAway === undefined;
+    return isAside && one.column > (mark ?? full) && isBonusHeading(one) && holdsAdded(table, one.column);
   });
   if (bonus.length === 0) return;
   meanings.take(bonus, "bonus");
+  if (mark === undefined) return;
   const explains = ({ column }: HeaderColumn): boolean =>
     table.dataRows.some((row) => {
       const [whole, earned, off = null] = [full, mark, column].map((one) => roughMarks(table, row, one));
@@ -135,4 +149,19 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
     off.filter((one) => !explains(one)),
     "penalty",
   );
+}
+
+/** The only column that says 加分 behind the only full marks; null where there is none or several. */
+export function onlyBonus(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
+  const full = meanings.only("full");
+  if (full === undefined) return null;
+  const [only = null, ...others] = meanings.all("unknown").filter((one) => {
+    return one.column > full && !one.mapped && isBonusHeading(one) && holdsAdded(table, one.column);
+  });
+  return others.length === 0 ? only : null;
+}
+
+/** Figures, or 加2分. */
+function holdsAdded(table: Table, column: number): boolean {
+  return holdsFigures(table, column) || table.dataRows.some((row) => signOf(table.value(row, column)) === 1);
 }

@@ -31,7 +31,7 @@ import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "./levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
-import { provenGuess, provenWay } from "./untoldColumn.ts";
+import { provenBonus, provenGuess, provenSigns, provenWay } from "./untoldColumn.ts";
 import type { SignedColumns } from "../columns/signedColumns.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { recapReadings } from "../table/recapBeside.ts";
@@ -55,17 +55,39 @@ export function readFramework(
   titles: readonly string[] = [],
   sheetKind: SectionKind = BASE,
 ): FrameworkDraft {
-  const { draft, signed } = readTable(found, settings, titles, sheetKind);
+  const read = (table: Table, assumed: Assumed = {}): TableReading =>
+    readTable(table, settings, titles, sheetKind, assumed);
+  const { name } = found.sheet;
+  const { draft, signed, unsigned } = read(found);
   const { untold, guessed } = signed;
-  if (guessed) return provenGuess(guessed, found.sheet.name, draft);
-  if (!untold) return draft;
-  const { column, ways } = untold;
-  const readAs = (way: ColumnMeaning): FrameworkDraft => {
-    const columns = found.columns.map((one) => (one.column === column.column ? { ...one, meaning: way } : one));
-    return readTable(tableWith(found, columns), settings, titles, sheetKind).draft;
-  };
-  const [one, other] = ways;
-  return provenWay(untold, found.sheet.name, one === "deducted" ? draft : readAs(one), readAs(other));
+  if (guessed) return provenGuess(guessed, name, draft);
+  if (untold) {
+    const readAs = (way: ColumnMeaning, assumed: Assumed = {}): FrameworkDraft => {
+      const { column } = untold.column;
+      const columns = found.columns.map((one) => (one.column === column ? { ...one, meaning: way } : one));
+      return read(tableWith(found, columns), assumed).draft;
+    };
+    const [one, other] = untold.ways;
+    if (one === "bonus" && other === "actual")
+      return provenBonus(untold, name, readAs(one, { isAllEarned: true }), draft, () => readAs(one));
+    return provenWay(untold, name, one === "deducted" ? draft : readAs(one), readAs(other));
+  }
+  return unsigned.length === 0 ? draft : provenSigns(unsigned, draft, read(found, { isUnsignedOff: true }).draft);
+}
+
+/** What a second reading takes for granted, to be proven by totals. */
+interface Assumed {
+  /** Marks under 加减分项 without a sign are taken off. */
+  readonly isUnsignedOff?: boolean;
+  /** Where no column says what was earned, all of the full marks were. */
+  readonly isAllEarned?: boolean;
+}
+
+interface TableReading {
+  readonly draft: FrameworkDraft;
+  readonly signed: SignedColumns;
+  /** Rows of 加减分项 of which nothing says whether their marks are added. */
+  readonly unsigned: readonly number[];
 }
 
 function readTable(
@@ -73,21 +95,24 @@ function readTable(
   settings: Settings,
   titles: readonly string[],
   sheetKind: SectionKind,
-): { readonly draft: FrameworkDraft; readonly signed: SignedColumns } {
+  { isUnsignedOff = false, isAllEarned = false }: Assumed,
+): TableReading {
   const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
-  const columns = frameworkColumns(own, settings.scale, sheetKind.kind);
+  const columns = frameworkColumns(own, settings.scale, sheetKind.kind, isAllEarned);
   const table = withUndivided(own, columns.levelNames);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : rowsOfTree(new RowFeatures(table, columns, leaf), settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
-  const read = new FrameworkReader(layout, sorted, settings, sheetKind).read(titles);
+  const reader = new FrameworkReader(layout, sorted, settings, sheetKind, isUnsignedOff);
+  const read = reader.read(titles);
+  const { unsigned } = reader;
   const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;
   const { signed } = columns;
-  if (earlier.length === 0) return { draft, signed };
+  if (earlier.length === 0) return { draft, signed, unsigned };
   const leftOut = new Set(earlier.map(({ row }) => row));
   const rows = [...draft.rows.filter(({ row }) => !leftOut.has(row)), ...earlier];
   rows.sort((one, other) => one.row - other.row);
-  return { draft: { ...draft, rows, issues: [...issues, ...draft.issues] }, signed };
+  return { draft: { ...draft, rows, issues: [...issues, ...draft.issues] }, signed, unsigned };
 }
 
 /** Walks the rows from top to bottom. */
@@ -110,10 +135,11 @@ class FrameworkReader {
     private readonly sorted: FrameworkRows,
     settings: Settings,
     sheetKind: SectionKind,
+    isUnsignedOff: boolean,
   ) {
     const { table, columns, marks } = layout;
     this.sections = new Sections(layout);
-    this.kinds = new LeafKinds(layout, this.sections, sorted.kinds, sheetKind);
+    this.kinds = new LeafKinds(layout, this.sections, sorted.kinds, sheetKind, isUnsignedOff);
     this.totals = new StatedTotals(layout, this.indicators);
     this.combination = combineColumns(table, marks, columns, settings.combine);
     this.dataRows = new Set(table.dataRows);
@@ -122,6 +148,11 @@ class FrameworkReader {
     this.readings = new LeafReadings(layout, this.combination, this.totals);
     this.measure = measureSource(table, columns);
     this.evidence = evidenceSource(table, columns.evidence, [...columns.standard, ...columns.hierarchy]);
+  }
+
+  /** Rows of changes without a sign; where others have one, they are added. */
+  get unsigned(): readonly number[] {
+    return this.kinds.hasSigns ? [] : this.kinds.unsigned;
   }
 
   read(titles: readonly string[]): FrameworkDraft {

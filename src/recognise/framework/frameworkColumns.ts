@@ -62,11 +62,20 @@ const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 /**
  * @param scale what the user says marks beside weights are
  * @param kind of all rows, by the sheet's name or title
+ * @param isAllEarned where no column says what was earned: all of the full marks
  */
-export function frameworkColumns(table: Table, scale?: MarkScale, kind: IndicatorKind = "base"): FrameworkColumns {
+export function frameworkColumns(
+  table: Table,
+  scale?: MarkScale,
+  kind: IndicatorKind = "base",
+  isAllEarned = false,
+): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const marks = placeMarksColumns(table, meanings, scale);
-  const signed = takeSignedColumns(table, meanings);
+  const { soleBonus } = marks;
+  const changes = takeSignedColumns(table, meanings);
+  const asBonus = soleBonus && kind === "base" ? ({ column: soleBonus, ways: ["bonus", "actual"] } as const) : null;
+  const signed = { ...changes, untold: changes.untold ?? asBonus };
   const levelNames = takeLevelNames(table, meanings, marks.levels);
   if (kind === "bonus" || kind === "deduction") {
     placeSoleMarks(table, meanings);
@@ -122,6 +131,7 @@ export function frameworkColumns(table: Table, scale?: MarkScale, kind: Indicato
     penalty,
     signed,
     ...marks,
+    isAllEarned: marks.isAllEarned || (isAllEarned && earned.length === 0),
   };
 }
 

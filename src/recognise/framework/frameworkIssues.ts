@@ -25,7 +25,7 @@ export function missingColumns(
   // Where some clauses carry their marks in the text, the others lack them one by one.
   const without = base.filter(({ full }) => full.state === "absent");
   const isColumn = without.length > 0 && without.length === base.length;
-  const hasEarned = columns.actual.length + columns.review.length + columns.deducted.length > 0;
+  const hasEarned = columns.actual.length + columns.review.length + columns.deducted.length > 0 || columns.isAllEarned;
   return [
     ...(isColumn ? [issue("column-missing", at, { field: "full" })] : []),
     ...(isColumn ? [] : without).map(({ sheet, nameCell: cell, name }) =>

@@ -5,25 +5,59 @@ import { isTakenOff } from "./frameworkColumns.ts";
 import { fullAt } from "./rowFeatures.ts";
 import type { Sections } from "./sections.ts";
 import { isAdded } from "../columns/signedColumns.ts";
-import { signOf } from "../text/signs.ts";
+import { signOf, signSaid } from "../text/signs.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { BONUS, DEDUCTION, kindOfType, labelledKind, sectionKind, type SectionKind } from "../text/sectionKind.ts";
+import {
+  BONUS,
+  CHANGES,
+  DEDUCTION,
+  kindOfType,
+  labelledKind,
+  sectionKind,
+  type SectionKind,
+} from "../text/sectionKind.ts";
 
 /** Tells of what kind leaves are: by the user's word, their type, their own label, or what stands beside and above them. */
 export class LeafKinds {
+  /** Rows of changes of which nothing says whether they are added or taken off. */
+  readonly unsigned: number[] = [];
+  /** Others of them have theirs. */
+  hasSigns = false;
   private readonly counted: ReadonlySet<number>;
 
-  /** @param answered by row, what the user said; @param sheetKind where nothing on the sheet says so */
+  /**
+   * @param answered by row, what the user said; @param sheetKind where nothing on the sheet says so
+   * @param isUnsignedOff whether changes without a sign are taken off
+   */
   constructor(
     private readonly layout: FrameworkLayout,
     private readonly sections: Sections,
     private readonly answered: ReadonlyMap<number, IndicatorKind>,
     private readonly sheetKind: SectionKind,
+    private readonly isUnsignedOff: boolean,
   ) {
     this.counted = rowsInTheTotal(layout);
   }
 
   of(row: number, named: LeafName): SectionKind {
+    const kind = this.sortOf(row, named);
+    return kind.bySign ? this.ofChange(row, named) : kind;
+  }
+
+  /** Under 加减分项: by the sign of its mark, else by what its texts say is done. */
+  private ofChange(row: number, named: LeafName): SectionKind {
+    const { table, columns } = this.layout;
+    const places = [...columns.earned, ...columns.bonus, ...columns.penalty];
+    const signs = places.map((column) => signOf(table.value(row, column)));
+    const said = [named.text, ...columns.standard.map((column) => table.text(row, column))].map(signSaid);
+    const sign = [...signs, ...said].find((one) => one !== null);
+    const isWritten = places.some((column) => table.text(row, column) !== "");
+    if (sign !== undefined) this.hasSigns = true;
+    else if (isWritten) this.unsigned.push(row);
+    return (sign ?? (this.isUnsignedOff ? -1 : 1)) > 0 ? BONUS : DEDUCTION;
+  }
+
+  private sortOf(row: number, named: LeafName): SectionKind {
     const { table, columns, names } = this.layout;
     const answered = this.answered.get(row);
     if (answered) return { kind: answered, precondition: false };
@@ -65,7 +99,8 @@ export class LeafKinds {
     if (isTakenOff(table, row, marks)) return DEDUCTION;
     if (column === undefined || typeof table.value(row, column) !== "string") return null;
     const text = normaliseName(table.text(row, column));
-    if (/^(?:另)?(?:附?加减?分|奖励?分)项?$/u.test(text)) return BONUS;
+    if (/^(?:另)?加减分项?$/u.test(text)) return CHANGES;
+    if (/^(?:另)?(?:附?加分|奖励?分)项?$/u.test(text)) return BONUS;
     return /^(?:另)?[减扣]分项?$/u.test(text) ? DEDUCTION : null;
   }
 }

@@ -41,11 +41,11 @@ export class LeafReadings {
     const full = this.readFull(leaf);
     const review = this.leftByReviewer(leaf, full) ?? this.readField("review", leaf, full);
     if (leaf.kind === "bonus" && marks.actual.length + marks.review.length === 0) {
-      return { full, actual: this.readDeducted("actual", leaf), review, deducted: ABSENT };
+      return { full, actual: this.elsewhere(leaf) ?? this.readDeducted("actual", leaf), review, deducted: ABSENT };
     }
     return {
       full,
-      actual: this.elsewhere(leaf) ?? this.readField("actual", leaf, full),
+      actual: this.elsewhere(leaf) ?? this.allEarned(leaf, full) ?? this.readField("actual", leaf, full),
       review,
       deducted: this.readDeducted("deducted", leaf),
     };
@@ -62,6 +62,10 @@ export class LeafReadings {
     const taken = off.state === "number" ? off.value.abs() : NO_MARKS;
     const literal = off.state === "blank" ? off.spaces !== true : off.literal && !off.parts;
     return { state: "number", cell: off.cell, value: full.value.minus(taken), literal, isOff: true };
+  }
+
+  private allEarned({ kind }: Leaf, full: MarkReading): MarkReading | null {
+    return kind === "base" && this.layout.columns.isAllEarned ? full : null;
   }
 
   /** The mark of a bonus under 加分 beside 得分, where it has none under 得分; null where it has. */

@@ -7,7 +7,7 @@ import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
 import { takeRates } from "../columns/rateColumns.ts";
-import { takeAdjustments, takeResults } from "../columns/resultColumns.ts";
+import { onlyBonus, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
@@ -63,6 +63,10 @@ export interface MarksColumns {
   readonly follows: readonly ColumnRelation[];
   /** By column of marks: how it is made of marks of the whole (a mean, a sum of several units'), where it is. */
   readonly results: ReadonlyMap<number, ColumnRelation>;
+  /** Nothing was taken off the full marks, by the sums of each row (标准分 | 加分 | 得分). */
+  readonly isAllEarned: boolean;
+  /** 加分 as the only column beside the full marks, which may be what was earned of them. */
+  readonly soleBonus: HeaderColumn | null;
   /** What the reviewer took off, where that is all that stands of the review. */
   readonly byReviewer: number | null;
   /** Columns of the stages of a review (初评 | 复评 | 终评), first to last: the last mark filled in on a row counts. */
@@ -124,10 +128,13 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   }
   keepDeductedSumAlone(meanings);
   issues.push(...takeOneOfRivals(table, meanings));
+  const isAllEarned = follows.some((one) => one.kind === "adjusted" && meanings.of(one.base) === "full");
+  let soleBonus: HeaderColumn | null = null;
   if (!meanings.has(...EARNED)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
     const sole = own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings);
-    if (sole) meanings.take([sole], "actual");
+    soleBonus = sole?.mapped ? null : onlyBonus(table, meanings);
+    if (sole && !isAllEarned) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
   }
@@ -152,6 +159,8 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     partResults,
     levels,
     byReviewer: byReviewer?.column ?? null,
+    isAllEarned: !meanings.has(...EARNED) && isAllEarned,
+    soleBonus,
   };
 }
 

@@ -21,6 +21,9 @@ const LABEL = new RegExp(
 const GENERIC_PREFIX =
   /^(?:本页|以上|本项|本类|本部分|此项|该项|各项|各项得分|全部|自评|自查|考核|复核|得分|分值|分数|应得分?|实得分?|基本分?|基础分?|基本指标|基础指标|加分项?|减分项?|扣分项?|测评|考评|项目|指标|最终|年度|综合|全年|一二三四|[一二三四五六七八九十]|第[一二三四五六七八九十]+部分|\d*)$/u;
 
+/** 最终得分=100-扣分+加分: by what it is made. */
+const DEFINITION = /\s*[=:]\s*[^=:]*[\p{L}\d)%]\s*[-+−–—]\s*[\p{L}\d(][^=:]*$/u;
+
 /**
  * Reads a row's label as that of a total; null for anything else. A word of totals behind other words counts only where
  * those are generic or name a section: 经费合计 is an indicator, 班子建设小计 a total.
@@ -29,7 +32,10 @@ export function totalLabel(text: string, isSectionName: (normalised: string) => 
   if (!/[计分绩]/u.test(text)) return null;
   const label = namedTotals(text)?.label ?? text;
   if (label.length > 40) return null;
-  const open = label.normalize("NFKC").replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
+  const open = label
+    .normalize("NFKC")
+    .replace(DEFINITION, "")
+    .replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
   const bareLabel = normaliseName(open);
   if (EARNED.test(bareLabel)) return { kind: "earned", prefix: "" };
   const match = LABEL.exec(bareLabel);

@@ -37,6 +37,49 @@ export function provenGuess({ at }: HeaderColumn, sheet: string, draft: Framewor
   return proof === "comes out" ? draft : asked(at, sheet, ["deducted", "actual"], draft);
 }
 
+/**
+ * 标准分 | 加分 and no other marks: added to the full marks, all of which were earned, or earned of them, as the totals prove. Else what
+ * comes to most of the full marks was earned, and of less nothing says what was earned beside it.
+ *
+ * @param unsaid as bonuses, where nothing says what was earned
+ */
+export function provenBonus(
+  { column: { at }, ways }: UntoldColumn,
+  sheet: string,
+  asBonus: FrameworkDraft,
+  asEarned: FrameworkDraft,
+  unsaid: () => FrameworkDraft,
+): FrameworkDraft {
+  const isMost = isMostOfAll(asEarned);
+  const [bonus, earned] = [totalsOf(asBonus), totalsOf(asEarned)];
+  const one = proofOf(bonus, earned, () => true);
+  const other = proofOf(earned, bonus, ({ name }) => isMost || SAYS_EARNED.test(name));
+  if (one === "comes out" && other !== "comes out") return asBonus;
+  if (other === "comes out" && one !== "comes out") return asEarned;
+  return isMost ? asEarned : asked(at, sheet, ways, unsaid());
+}
+
+/**
+ * Rows of 加减分项 without a sign, read as added and as taken off: as the totals prove, else as added and with a question.
+ *
+ * @param unsigned the rows
+ */
+export function provenSigns(
+  unsigned: readonly number[],
+  asAdded: FrameworkDraft,
+  asTakenOff: FrameworkDraft,
+): FrameworkDraft {
+  const [added, off] = [totalsOf(asAdded), totalsOf(asTakenOff)];
+  const [one, other] = [proofOf(added, off, () => true), proofOf(off, added, () => true)];
+  if (one !== other) return one === "comes out" || other === "differs" ? asAdded : asTakenOff;
+  const rows = asAdded.indicators.filter(({ row }) => unsigned.includes(row));
+  const [first] = rows;
+  if (first?.actual.state !== "number") return asAdded;
+  const at = { sheet: first.sheet, cell: first.actual.cell };
+  const question = issue("sign-missing", at, { name: first.name, names: rows.map(({ name }) => name) });
+  return { ...asAdded, issues: [...asAdded.issues, question] };
+}
+
 function asked(
   { row, left, text }: HeaderColumn["at"],
   sheet: string,

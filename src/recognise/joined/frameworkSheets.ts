@@ -6,7 +6,11 @@ import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import type { Table } from "../table/table.ts";
+import { headedKind } from "../columns/columnRelations.ts";
+import { EARNED } from "../../domain/meaning.ts";
+import type { SectionKind } from "../text/sectionKind.ts";
+import { sheetKind, titledKind } from "../text/sheetName.ts";
+import { titlesOf, type Table } from "../table/table.ts";
 import { jointTotals, type JointTotal } from "./jointTotals.ts";
 import { joinedParts } from "./joinedParts.ts";
 import { joinedPeriods } from "./joinedPeriods.ts";
@@ -36,7 +40,7 @@ export function readFrameworkSheets(
   settings: Settings,
   titles: readonly string[],
 ): FrameworkDraft {
-  if (together === null) return readFramework(tables[0], settings, titles);
+  if (together === null) return readFramework(tables[0], settings, titles, kindAlone(tables[0]));
   const alone = tables.map((table) => partOf(table, settings, titles, together === "parts"));
   const read = together === "blocks" ? withTotalsAbreast(alone, settings, titles) : alone;
   const parts = together === "periods" ? read : withWholeTotals(read, settings, titles);
@@ -44,6 +48,13 @@ export function readFrameworkSheets(
   if (together === "periods") return joinedPeriods(parts, sums, settings.combine);
   const settled = sums ? withClaimedParts(parts, sums, settings, titles) : parts;
   return joinedParts(settled, sums, together === "blocks");
+}
+
+/** What a sheet called 加分项 makes of its rows where no column says both what can be earned and what was. */
+function kindAlone(table: Table): SectionKind | undefined {
+  if (table.column("full") !== null && table.columnsOf(...EARNED, "deducted").length > 0) return undefined;
+  const kind = sheetKind(table.sheet.name) ?? titledKind(titlesOf(table)) ?? headedKind(table);
+  return kind?.kind === "bonus" || kind?.kind === "deduction" ? kind : undefined;
 }
 
 /** What a part's own sheet leaves open: rows that may be totals or indicators, by their full marks. */

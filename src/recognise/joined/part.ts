@@ -3,6 +3,7 @@ import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts"
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { readFramework } from "../framework/framework.ts";
+import { headedKind } from "../columns/columnRelations.ts";
 import { readCaption } from "../table/caption.ts";
 import type { SectionKind } from "../text/sectionKind.ts";
 import { sheetKind, titledKind } from "../text/sheetName.ts";
@@ -34,7 +35,7 @@ export interface Part {
 export function partOf(table: Table, settings: Settings, titles: readonly string[], isSection: boolean): Part {
   const { sheet, headerRows } = table;
   const caption = readCaption(sheet, headerRows[0], false);
-  const kind = isSection ? (sheetKind(sheet.name) ?? titledKind(titlesOf(table))) : null;
+  const kind = isSection ? (sheetKind(sheet.name) ?? titledKind(titlesOf(table)) ?? headedKind(table)) : null;
   const draft = readFramework(table, settings, titles, kind ?? undefined);
   const [only, ...others] = draft.items;
   return {

@@ -19,7 +19,7 @@ import {
   type SheetWishes,
   isSummaryPaper,
 } from "./sheetCandidates.ts";
-import { besideFramework, unreadAside } from "./sheetsAside.ts";
+import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
@@ -115,6 +115,8 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     );
     return alone(first.table);
   }
+  const [aside, ...further] = asideAlone(sheets, wishes.settings);
+  if (aside) return { tables: [aside, ...further], together: "parts", summary: null };
   const [nearest] = refused;
   const lying = sheets.flatMap((sheet) => (sheet.hidden ? [] : (onItsSide(sheet, wishes.settings) ?? [])));
   const [side] = lying;

@@ -3,6 +3,7 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { headedKind } from "../columns/columnRelations.ts";
 import { holdsFigures } from "../columns/columnMarks.ts";
 import { reportedMarks } from "../framework/reviewColumns.ts";
 import { findTable } from "../table/findTable.ts";
@@ -23,13 +24,28 @@ export function besideFramework(
   );
 }
 
+/**
+ * 加分项 or 负面清单 in a workbook without a framework: by the sheet's name or title, or by the one column of figures that is headed
+ * 加分.
+ */
+export function asideAlone(sheets: readonly SheetGrid[], settings: Settings): readonly Table[] {
+  const visible = sheets.filter(({ hidden, name }) => !hidden && !isOtherSheet(name, "framework"));
+  const called = calledAside(visible, [], settings).flatMap(({ table, kind }) => (kind === "veto" ? [] : table));
+  const headed = visible.flatMap((sheet) => {
+    if (called.some((table) => table.sheet === sheet) || nameRank(sheet.name, "breakdown") > 0) return [];
+    const table = findTable(sheet, "framework", settings.mapping);
+    return table && headedKind(table) ? table : [];
+  });
+  return [...called.filter(hasMarks), ...headed].filter(({ dataRows }) => dataRows.length > 0);
+}
+
 /** The tables on sheets that are called so. */
 function calledAside(
   sheets: readonly SheetGrid[],
   all: readonly Candidate[],
   settings: Settings,
 ): readonly { readonly table: Table; readonly kind: IndicatorKind }[] {
-  const hidden = all[0]?.sheet.hidden;
+  const hidden = all[0]?.sheet.hidden ?? false;
   return sheets.flatMap((sheet) => {
     if (sheet.hidden !== hidden || all.some((one) => one.sheet === sheet) || isOtherSheet(sheet.name, "framework"))
       return [];

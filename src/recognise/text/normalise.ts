@@ -42,6 +42,8 @@ function isLetterOrDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+/** 加(扣)分 says both, as 加扣分 does. */
+export const BRACKETED_SIGN = /[([【]([加减扣增]{1,2})[)\]】](?=.*分)|(?<=[加减扣增])[([【]([加减扣增]{1,2})[)\]】]/gu;
 const TRAILING_UNIT = /[([【](?:单位[:：]?)?(?:分|分值|分数|%|百分比|元|人|个|次|项)[)\]】]$/u;
 const PARENTHESES = /[([【][^()[\]【】]*[)\]】]/gu;
 const PARENTHESISED_MARKS = /[([【]?(?:共|计|满分|合计)?[:：]?\d+(?:\.\d+)?分?[)\]】]$/u;
@@ -53,8 +55,7 @@ export function headingForms(text: string): readonly string[] {
     .normalize("NFKC")
     .replace(/\s+/gu, "")
     .replace(/\([^()]*=[^()]*\)/gu, "")
-    // 加(扣)分 says both, as 加扣分 does.
-    .replace(/[([【]([加减扣增]{1,2})[)\]】](?=.*分)|(?<=[加减扣增])[([【]([加减扣增]{1,2})[)\]】]/gu, "$1$2");
+    .replace(BRACKETED_SIGN, "$1$2");
   const bare = folded.replace(TRAILING_UNIT, "").replace(PARENTHESISED_MARKS, "");
   const forms = [normaliseName(bare)];
   const open = normaliseName(bare.replace(PARENTHESES, ""));

@@ -1,6 +1,8 @@
 import { NONE, STROKES } from "../../domain/fillers.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
+import { BRACKETED_SIGN } from "./normalise.ts";
+import { BOTH } from "./signs.ts";
 import { readNamedText } from "./textMarks.ts";
 
 /** What a section's heading, or 指标类型, says of the rows under it. A word inside a name says nothing (rule 5). */
@@ -8,11 +10,14 @@ export interface SectionKind {
   readonly kind: IndicatorKind;
   /** 前置条件, 申报条件: met is good, unlike a veto. */
   readonly precondition: boolean;
+  /** 加减分项: the sign of each row's mark says whether it is a bonus or a deduction. */
+  readonly bySign?: true;
 }
 
 export const BASE: SectionKind = { kind: "base", precondition: false };
 export const BONUS: SectionKind = { kind: "bonus", precondition: false };
 export const DEDUCTION: SectionKind = { kind: "deduction", precondition: false };
+export const CHANGES: SectionKind = { ...BONUS, bySign: true };
 const VETO: SectionKind = { kind: "veto", precondition: false };
 const PRECONDITION: SectionKind = { kind: "veto", precondition: true };
 
@@ -25,6 +30,7 @@ const HEADINGS: readonly (readonly [pattern: string, kind: SectionKind])[] = [
   [`^.{0,8}(?:加分|附加分|奖励分)${THINGS}$|^(?:奖励|附加)$`, BONUS],
   [`^(?:附加|奖励|特色)(?:项目?|指标|事项|部分|类|加分)${THINGS}$`, BONUS],
 ];
+const SAYS_CHANGES = new RegExp(`^.{0,8}(?:(?:${BOTH})(?:分${THINGS}|(?:项目?|指标|事项|因素)${THINGS}))$`, "u");
 const HEADING_PATTERNS = HEADINGS.map(([pattern, kind]) => [new RegExp(pattern, "u"), kind] as const);
 
 /** The kind that a heading gives its section, or a label its own text (加分项：获省级表彰); null where it names an ordinary section. */
@@ -66,7 +72,7 @@ function labelledBehind(trimmed: string): LabelledKind | null {
   const kind =
     label === "" || /[含除]|不计|未计|计入/u.test(label) ? null : (kindOfHeading(`${label}项`) ?? kindOfHeading(label));
   // 安全生产（一票否决） has marks to earn all the same.
-  return kind && kind.kind !== "veto" ? { kind, says: said } : null;
+  return kind && kind.kind !== "veto" && !kind.bySign ? { kind, says: said } : null;
 }
 
 function labelledBefore(trimmed: string): LabelledKind | null {
@@ -88,13 +94,15 @@ export function isRuledHeading(text: string): boolean {
 
 function kindOfHeading(heading: string): SectionKind | null {
   if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
-  const { name } = readNamedText(heading.normalize("NFKC").replace(RULES_BEHIND, ""));
+  const { name } = readNamedText(heading.normalize("NFKC").replace(RULES_BEHIND, "").replace(BRACKETED_SIGN, "$1$2"));
   const bare = name.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").replace(/[\s:：、,，]+/gu, "");
-  // 加分项及减分项 is both, so neither.
+  if (SAYS_CHANGES.test(bare)) return CHANGES;
+  // 加分、表彰与减分 is both, so neither.
   if (/加分.*减分|减分.*加分|奖.*惩/u.test(bare)) return null;
   return HEADING_PATTERNS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
+const TYPE_CHANGES = new RegExp(BOTH, "u");
 const TYPES: readonly (readonly [RegExp, SectionKind])[] = [
   [/前置|申报条件|先决|准入/u, PRECONDITION],
   [/否决/u, VETO],
@@ -107,6 +115,7 @@ const TYPES: readonly (readonly [RegExp, SectionKind])[] = [
 export function kindOfType(text: string): SectionKind | null {
   if (text === "") return null;
   const bare = text.normalize("NFKC").replace(/\s+/gu, "");
+  if (TYPE_CHANGES.test(bare.replace(/[()]/gu, ""))) return CHANGES;
   return TYPES.find(([words]) => words.test(bare))?.[1] ?? null;
 }
 

@@ -4,9 +4,21 @@ import { parseAdded, parseTakenOff } from "./marksText.ts";
 
 const ADD = "[加增奖]";
 const OFF = "[减扣惩罚]";
-const AND = "(?:分|项|项目)?[和与或及]*";
-/** 加减分, 加（扣）分, 加分及扣分, 增减, 奖惩: marks are added as well as taken off. */
-const SAYS_BOTH = new RegExp(`${ADD}${AND}${OFF}|${OFF}${AND}${ADD}`, "u");
+const AND = "分?(?:项目?)?[和与或及]*";
+/** 加减分, 加扣分, 加分项及扣分, 增减, 奖惩: marks are added as well as taken off. Part of a pattern. */
+export const BOTH = `${ADD}${AND}${OFF}|${OFF}${AND}${ADD}`;
+const SAYS_BOTH = new RegExp(BOTH, "u");
+
+const EITHER = new RegExp(BOTH, "gu");
+const SAYS_ADDED = /[加奖]分?\d|加分/u;
+const SAYS_TAKEN_OFF = /[扣减]分?\d|[扣减]分/u;
+
+/** What a text says of a mark (每次扣1分, 加2分): 1 for added, −1 for taken off; null where it says neither, or both. */
+export function signSaid(text: string): 1 | -1 | null {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "").replace(EITHER, "");
+  const [isAdded, isOff] = [SAYS_ADDED.test(folded), SAYS_TAKEN_OFF.test(folded)];
+  return isAdded === isOff ? null : isAdded ? 1 : -1;
+}
 
 /** Whether a heading says that marks are added and taken off beneath it. */
 export function saysBoth(heading: string): boolean {
