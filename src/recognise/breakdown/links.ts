@@ -190,3 +190,24 @@ function goesFarBeyond(tasks: readonly TaskDraft[], { byNumber }: LinkIndex): bo
 function numberOf(task: TaskDraft): string {
   return task.links[0]?.number ?? "";
 }
+
+/** On one sheet a task belongs to the indicator whose rows it stands in. */
+export function linkByRow(
+  tasks: readonly TaskDraft[],
+  indicators: readonly IndicatorDraft[],
+): readonly (readonly number[])[] {
+  const bySheet = new Map<string, { readonly rows: IndicatorDraft[]; next: number }>();
+  for (const indicator of indicators) {
+    const known = bySheet.get(indicator.sheet);
+    if (known) known.rows.push(indicator);
+    else bySheet.set(indicator.sheet, { rows: [indicator], next: 0 });
+  }
+  for (const { rows } of bySheet.values()) rows.sort((a, b) => a.row - b.row);
+  return tasks.map(({ sheet, row }) => {
+    const own = bySheet.get(sheet);
+    if (!own) return [];
+    while ((own.rows[own.next]?.row ?? Infinity) <= row) own.next += 1;
+    const above = own.rows[own.next - 1];
+    return above ? [above.id] : [];
+  });
+}

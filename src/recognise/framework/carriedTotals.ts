@@ -100,8 +100,8 @@ function carriesIn(
     const places = [closing];
     for (let next = below(closing); mayCarry(next) && next < lastLeaf; next = below(next)) {
       const again = agreement(own, figures[next] ?? []);
-      // A slip in one of the two is one to tell of; but beneath 100 may stand other results of as much.
-      if (again === "none" || (again === "some" && (summed === "some" || own[0] === WHOLE))) break;
+      // A slip in one of the two is one to tell of.
+      if (again === "none" || (again === "some" && summed === "some")) break;
       places.push(next);
     }
     return places.length > 1 && runsOn(places.at(-1) ?? closing, own) ? { places, ofPage } : null;
