@@ -4,6 +4,7 @@ import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { areMostlyAbove, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
+import { sameSum } from "../../domain/marks.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
@@ -70,7 +71,11 @@ function untotalled(table: Table): FigureColumns | null {
   const [full, earned, ...others] = columns.filter((one) => rows.some((row) => figure(row, one) !== null));
   if (!full || !earned || others.length > 0 || rows.length < FEWEST_UNTOTALLED || !mayBeEarned(earned.meaning))
     return null;
-  const gaps = rows.map((row) => (figure(row, full) ?? Number.NaN) - (figure(row, earned) ?? Number.NaN));
+  // Bonuses and the result stand below all that can be earned.
+  const last = rows.findLastIndex((row) => figure(row, full) !== null);
+  const gaps = rows
+    .slice(0, last + 1)
+    .map((row) => (figure(row, full) ?? Number.NaN) - (figure(row, earned) ?? Number.NaN));
   const isWithin = gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
   const whole = rows.reduce((sum, row) => sum + (figure(row, full) ?? 0), 0);
   return isWithin && Math.abs(whole - 100) < 1e-6 ? { full, earned: [earned] } : null;
@@ -187,7 +192,10 @@ interface MarkedBody {
 
 const TOLERANCE = 1e-6;
 
-/** With the total in the last row with two figures or more, in the first, or in a row below with one figure. */
+/**
+ * With the total in the first row that closes those above, with bonuses below it; in the last row with two figures or more, in the
+ * first, or in a row below with one figure.
+ */
 function markedBodies(table: Table, columns: readonly number[]): readonly MarkedBody[] {
   const figuresIn = (row: number): number => columns.filter((column) => roughMarks(table, row, column) !== null).length;
   const places = table.dataRows.flatMap((row, at) => (figuresIn(row) > 1 ? [at] : []));
@@ -199,10 +207,24 @@ function markedBodies(table: Table, columns: readonly number[]): readonly Marked
   const body = (those: readonly number[], total: number, states: MarkedBody["states"]): MarkedBody => {
     return { rows: those, marked: those.filter((row) => figuresIn(row) > 1), total, states };
   };
+  const closing = firstClosing(table, rows, columns);
   return [
+    ...(closing === null ? [] : [body(rows.slice(0, closing), rows[closing] ?? 0, "all")]),
     ...(places.length > FEWEST_ROWS ? [body(rows.slice(0, -1), bottom, "all"), body(rows.slice(1), top, "all")] : []),
     ...(below === undefined ? [] : [body(rows, below, "own")]),
   ];
+}
+
+/** The first row, of some above and below, that is in two columns what all rows above come to: bonuses stand below it. */
+function firstClosing(table: Table, rows: readonly number[], columns: readonly number[]): number | null {
+  const sums = columns.map(() => 0);
+  for (const [at, row] of rows.slice(0, -1).entries()) {
+    const figures = columns.map((column) => roughMarks(table, row, column));
+    const closed = figures.filter((figure, place) => figure !== null && sameSum(sums[place] ?? 0, figure));
+    if (at >= FEWEST_ROWS && closed.length > 1) return at;
+    for (const [place, figure] of figures.entries()) sums[place] = (sums[place] ?? 0) + (figure ?? 0);
+  }
+  return null;
 }
 
 /** What rows of a column come to that do not add up others by formula. */

@@ -4,6 +4,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
+import { unexplained } from "./explainedDoubts.ts";
 import { frameworkColumns } from "./frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout, firstWritten, type LeafGroup } from "./frameworkLayout.ts";
 import type { FrameworkRows } from "./frameworkRows.ts";
@@ -162,10 +163,12 @@ class FrameworkReader {
     markSoleLeaves(sections, indicators);
     markHonours(layout, indicators);
     addStatedTotals({ layout, sections, indicators, totals }, this.totalRows);
+    const capped = withNotedCap(sections.items, indicators, table);
+    const doubts = unexplained(this.sorted.doubts, { indicators, stated: totals.stated, ...capped });
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: [...columns.readings, ...recapReadings(table)],
-      ...withNotedCap(sections.items, indicators, table),
+      ...capped,
       indicators,
       rows: this.sorted.readings,
       stated: totals.stated,
@@ -176,7 +179,7 @@ class FrameworkReader {
         ...columns.issues,
         ...this.combination.issues(agreeingFields(totals.stated, indicators)),
         ...totals.issues,
-        ...doubtfulReading(table, this.sorted.doubts, indicators),
+        ...doubtfulReading(table, doubts, indicators),
         ...missingColumns(layout, indicators),
         ...undividedParts(indicators, sections.items),
         ...blankDeductions(layout, indicators),

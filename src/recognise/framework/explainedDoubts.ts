@@ -1,0 +1,49 @@
+import { parseA1 } from "../../domain/address.ts";
+import { markIn, sumOfField, type Indicator, type Item, type StatedTotal } from "../../domain/indicator.ts";
+import { NO_MARKS, sumMarks, type Marks } from "../../domain/marks.ts";
+import type { RowDoubt } from "./summedRows.ts";
+
+/** What the rows of a framework were read as. */
+interface ReadRows {
+  readonly indicators: readonly Indicator[];
+  readonly items: readonly Item[];
+  readonly bonusCap: Marks | null;
+  readonly stated: readonly StatedTotal[];
+}
+
+/**
+ * The doubts that remain once everything is read: a last row read as a total, though it fits no sum of rows, is none where each of its
+ * figures is what the base comes to with the bonuses, up to their caps, less the deductions (94 + 5 − 1.5).
+ */
+export function unexplained(doubts: readonly RowDoubt[], read: ReadRows): readonly RowDoubt[] {
+  return doubts.filter(({ row, adds, asTotal }) => {
+    if (adds !== null || !asTotal) return true;
+    const own = read.stated.filter(({ cell }) => parseA1(cell)?.row === row);
+    return own.length === 0 || !own.every((total) => isResult(total, read));
+  });
+}
+
+function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap }: ReadRows): boolean {
+  const ofKind = (kind: Indicator["kind"]): readonly Indicator[] => indicators.filter((one) => one.kind === kind);
+  const base = sumOfField(ofKind("base"), field);
+  const bonuses = ofKind("bonus");
+  const earned = sumOfField(bonuses, field);
+  if (field === "full") return [base, base.plus(earned)].some((whole) => whole.eq(value));
+  const lost = sumMarks(ofKind("deduction").flatMap((one) => markIn(one, field)?.abs() ?? []));
+  const counted = least(cappedByItem(bonuses, items, field), bonusCap);
+  return [counted, earned].some((bonus) => base.plus(bonus).minus(lost).eq(value));
+}
+
+/** What the bonuses come to, each up to its own cap, and those of an item up to that of the item. */
+function cappedByItem(bonuses: readonly Indicator[], items: readonly Item[], field: StatedTotal["field"]): Marks {
+  const byItem = new Map<number, Marks>();
+  for (const one of bonuses) {
+    const mark = least(markIn(one, field) ?? NO_MARKS, one.cap);
+    byItem.set(one.item, (byItem.get(one.item) ?? NO_MARKS).plus(mark));
+  }
+  return sumMarks([...byItem].map(([item, sum]) => least(sum, items[item]?.bonusCap ?? null)));
+}
+
+function least(value: Marks, cap: Marks | null): Marks {
+  return cap !== null && value.gt(cap) ? cap : value;
+}
