@@ -111,11 +111,15 @@ function planned(mutant) {
   };
 }
 
-/** Tries a mutant that is on while files are loaded: by the tests of its own folder first, which are soon loaded. */
+/** Tries a mutant that is on while files are loaded: by the tests of its own folder first, then the layouts, which are soon loaded. */
 async function tryLoading(one, worker) {
   const near = one.files.filter((file) => isNear(one.mutant, file));
-  if (near.length > 0 && near.length < one.files.length) await tryAll([{ ...one, files: near }], true, worker);
-  if (states.get(one.mutant.key) !== "killed") await tryAll([one], true, worker);
+  const soon = one.files.filter((file) => file.startsWith("test/layouts/"));
+  for (const files of [near, soon, one.files]) {
+    if (files.length === 0 || (files !== one.files && files.length === one.files.length)) continue;
+    await tryAll([{ ...one, files }], true, worker);
+    if (states.get(one.mutant.key) === "killed") return;
+  }
 }
 
 function isNear({ file }, test) {
