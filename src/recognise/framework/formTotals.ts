@@ -44,11 +44,13 @@ export function stateFormTotals(leaves: ReadLeaves): void {
   } = leaves;
   const said = formTotals(table, indicators.at(-1)?.row ?? 0, namedGroups(leaves));
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
-  const told = new Set(totals.stated.flatMap(({ cell }) => Number(/\d+$/u.exec(cell)?.[0])));
+  const told = totals.stated.map(({ cell, field }) => ({ cell, field, row: rowOf(cell) }));
   const hasOwn = said.some(({ field }) => field === "actual");
   for (const total of said) {
     const { name, field, kind, value, cell } = total;
-    if (told.has(Number(/\d+$/u.exec(cell)?.[0]))) continue;
+    // What a row states in columns is told by them: 应得分：100分 in front of 自评得分：97分 under the marks is not.
+    if (told.some((one) => one.row === rowOf(cell) && (field === null || one.field === field || one.cell === cell)))
+      continue;
     // The reviewer's total has no marks of its own where the sheet asks for the unit's alone.
     if (field === "review" && !isReviewed && (hasOwn || isOwn(table))) continue;
     const ofKind = indicators.filter((one) => kind === null || one.kind === kind);
@@ -83,6 +85,10 @@ export function stateFormTotals(leaves: ReadLeaves): void {
 /** Whether a figure is what rows come to in any of their marks. */
 function comesOut(of: readonly Indicator[], value: Marks): boolean {
   return (["actual", "review", "full"] as const).some((field) => gapOf(of, field, value) === 0);
+}
+
+function rowOf(cell: string): number {
+  return Number(/\d+$/u.exec(cell)?.[0]);
 }
 
 /** How far a figure is from what rows come to: the base alone, or with what stands outside it. */

@@ -20,7 +20,7 @@ const SUM = "(?:总得分|总分值?|总成绩|得分合计|合计得分|得分�
 const FINAL = "最[终后](?:总?得分|成绩|分数)";
 const NAMES: readonly (readonly [pattern: string, field: Field | null, kind: NamedSum["kind"]])[] = [
   [FINAL, null, null],
-  [`(?:${FULL})(?:总分|总分值|合计|总计)?`, "full", null],
+  [`(?:${FULL})(?:分数?|总分值?|合计|总计)?`, "full", null],
   [`(?:${EARNED})(?:分数?|得分|成绩)?(?:合计|总计)?|(?:${EARNED}|自[测报审])(?:分|得分|结果)?${SUM}`, "actual", null],
   [
     `(?:${REVIEWED}|审核|评定|测评组|上级|验收)(?:得分|分数|分|成绩)(?:合计)?|(?:${REVIEWED}|审核|评定|验收)(?:得?分)?${SUM}`,
