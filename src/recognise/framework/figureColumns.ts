@@ -21,8 +21,8 @@ const FEWEST_ROWS = 3;
 /** The subject of a sheet of marks, in its title, its name or a heading; a budget or an inventory has the same shape. */
 const ABOUT_MARKS = /考核|考评|测评|评估|评价|评议|评分|打分|自评|自测|自查|量化|得分|达标|验收|督导|督查/u;
 const AMOUNTS = /[元吨亩]|预算|决算|支出|收入|经费|资金|库存|数量|(?<![分权系指])数$|户$|人次|面积|账面|实盘|单价|票/u;
-/** Not this unit's marks of this time: last year's, others' means, a rank. */
-const OF_OTHERS = /\d{4}|均|排名|名次|目标(?!分)|率|差|增减/u;
+/** Not this unit's marks of this time: last year's, others' means, a rank, how deep a row is. */
+const OF_OTHERS = /\d{4}|均|排名|名次|目标(?!分)|率|差|增减|层级|级别|级次/u;
 /** Whether a heading says that the figures below are no marks of this unit and this time, or no marks at all. */
 export const isOfOthers = (heading: string): boolean =>
   EARLIER_WORDS.test(heading) || OF_OTHERS.test(heading) || AMOUNTS.test(heading);

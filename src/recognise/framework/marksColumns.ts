@@ -1,6 +1,6 @@
 import { EARNED as GIVEN, MARKS } from "../../domain/meaning.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
-import { holdsFigures, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
+import { holdsFigures, holdsMarksOnly, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
 import { columnScales, multipliedShares, weightedOutOf } from "../columns/columnScales.ts";
 import type { ColumnScales } from "../columns/weightPoints.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
@@ -81,6 +81,7 @@ export interface MarksColumns {
 
 /** Weighs the columns that may hold marks against each other. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?: MarkScale): MarksColumns {
+  dropRanksOfRows(table, meanings);
   takeGroupedParts(table, meanings);
   const levels = new Map(MARKS.flatMap((meaning) => [...levelsAbove(table, meanings.columns(meaning))]));
   meanings.setAbove([...levels.keys()]);
@@ -213,6 +214,16 @@ function takeOtherForReview(meanings: ColumnMeanings): void {
   if (!isOwn(first) || isOwn(second)) return;
   meanings.take([first], "actual");
   meanings.take([second], "review");
+}
+
+/** 重要等级 over 1, 2, 3 left of what can be earned says of the rows how much they matter, and is no mark beside another. */
+function dropRanksOfRows(table: Table, meanings: ColumnMeanings): void {
+  const [full] = meanings.columns("full");
+  const earned = meanings.all(...GIVEN);
+  const isRank = ({ column, at }: HeaderColumn): boolean =>
+    full !== undefined && column < full && GRADE_HEADING.test(normaliseName(at.text)) && holdsMarksOnly(table, column);
+  const ranks = earned.filter(isRank);
+  if (ranks.length < earned.length) meanings.take(ranks, "unknown");
 }
 
 /** A grade beside marks that are filled in describes them, it is no mark: 等级 beside 得分. A unit's own grade is none of a reviewer's mark. */

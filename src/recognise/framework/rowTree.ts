@@ -202,13 +202,15 @@ function* treesByLevel(
   }
 }
 
-interface Level {
+/** How deep a row is. */
+export interface Level {
   readonly row: number;
   /** 1 for the outermost. */
   readonly level: number;
 }
 
-function levelsIn(table: Table, column: number, rows: readonly number[]): readonly Level[] | null {
+/** What a column says of the rows; null where a cell holds no level, or all of them are one. */
+export function levelsIn(table: Table, column: number, rows: readonly number[]): readonly Level[] | null {
   const found: Level[] = [];
   for (const row of rows) {
     const text = keyAt(table, row, column);

@@ -8,6 +8,7 @@ import { answerTo, questionKey } from "./rowAnswers.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate } from "./rowCandidates.ts";
 import type { FrameworkDraft } from "../drafts.ts";
+import { upperRows } from "./rowLevels.ts";
 import type { RowDoubt } from "./summedRows.ts";
 import { ancestorsOf, parentReading, rowTree, withoutParents, type RowTree } from "./rowTree.ts";
 
@@ -22,10 +23,45 @@ export function rowsOfTree(features: RowFeatures, answers: Settings["rows"]): Fr
   const sorted = frameworkRows(features, answers);
   const leaves = sorted.rows.filter(({ kind }) => kind === "leaf").map(({ row }) => row);
   const tree = treeOverLeaves(table, columns, leaves, answers);
-  if (!tree) return sorted;
+  if (!tree) return withoutUpper(sorted, features, leaves, answers);
   const above = new Set(tree.childrenOf.keys());
   const parents = rowCandidates(features).filter(({ row }) => above.has(row));
   return withParents(frameworkRows(features, answers, above), parents, tree, table, columns);
+}
+
+/** Without the rows that repeat the marks of those below them in a tree without order. */
+function withoutUpper(
+  sorted: FrameworkRows,
+  features: RowFeatures,
+  leaves: readonly number[],
+  answers: Settings["rows"] = {},
+): FrameworkRows {
+  const { table, columns } = features;
+  const answerFor = (row: number): string => answerTo("tree", table, row, answers) ?? "";
+  const isCounted = new Set(leaves);
+  const rows = table.dataRows.filter((row) => isCounted.has(row) || ABOVE.has(answerFor(row)));
+  const upper = rows.length < 3 ? null : upperRows(table, columns, rows);
+  if (!upper) return sorted;
+  const above = new Set([...upper.rows].filter((row) => !COUNTED.has(answerFor(row))));
+  const rest = frameworkRows(features, answers, above);
+  const parents = rowCandidates(features).filter(({ row }) => above.has(row));
+  const [column] = columns.full;
+  const readings = parents.map(({ row, text }): RowReading => {
+    const evidence = answerFor(row) === "" ? ({ by: "shape" } as const) : ({ by: "user" } as const);
+    return { sheet: table.sheet.name, row, text, role: "section", evidence };
+  });
+  const open = upper.isProven ? [] : parents.filter(({ row }) => answerFor(row) === "");
+  const doubts = open.flatMap(({ row, text, column: named }): readonly RowDoubt[] => {
+    const figure = column === undefined ? null : figureAt(table, row, column);
+    if (figure === null) return [];
+    const doubt = { key: questionKey("tree", table, row), row, text, cell: table.cell(row, named), figure } as const;
+    return [{ ...doubt, field: "full", adds: null, asTotal: true, isBeyond: false }];
+  });
+  return {
+    ...rest,
+    doubts: [...rest.doubts, ...doubts],
+    readings: [...rest.readings, ...readings].sort((one, other) => one.row - other.row),
+  };
 }
 
 /** The tree of a table of which a parent and a row below it would both count; null where none would. */
@@ -46,6 +82,9 @@ function treeOverLeaves(
   const isTwice = leaves.some((row) => ancestorsOf(row, tree).some((above) => isLeaf.has(above)));
   return isTwice ? tree : null;
 }
+
+/** Answers by which a row is one of the upper ones. */
+const ABOVE: ReadonlySet<string> = new Set(["total", "section"]);
 
 /** Answers by which a parent counts beside the rows below it. */
 const COUNTED: ReadonlySet<string> = new Set(["indicator", "base", "bonus", "deduction", "veto"]);
