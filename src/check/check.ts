@@ -3,7 +3,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { IsoDate } from "../domain/deadline.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
-import { bonusesOverCap } from "./bonusesOverCap.ts";
+import { bonusesOverCap, deductionsOverCap } from "./bonusesOverCap.ts";
 import { deductionMismatches } from "./deductionMismatches.ts";
 import { dueTasks } from "./dueTasks.ts";
 import { duplicateCodes } from "./duplicateCodes.ts";
@@ -52,6 +52,7 @@ const FRAMEWORK_RULES: readonly FrameworkRule[] = [
   unclearTargets,
   gradesBelowAim,
   bonusesOverCap,
+  deductionsOverCap,
   repeatedHonours,
   unusualBase,
   duplicateCodes,

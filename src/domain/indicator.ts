@@ -136,7 +136,7 @@ export interface Indicator {
   readonly people: People;
   /** Words that stand for departments but name none (有关科室), with their cell; they raise `lead-missing`. */
   readonly vague: readonly { readonly text: string; readonly cell: string }[];
-  /** The highest bonus that may count, stated on the row or in its section (最高10分). */
+  /** The highest bonus or deduction that may count, stated on the row (最高10分, 最多扣5分). */
   readonly cap: Marks | null;
   readonly veto: Veto | null;
   /** 目标值 and 完成值 with the rule of marks; null unless the row has both. */
@@ -159,6 +159,8 @@ export interface Item {
   readonly row: number;
   /** Cap for a whole bonus section (最高10分), or null. */
   readonly bonusCap: Marks | null;
+  /** The most that its deductions together take off (最多扣5分); absent without a cap. */
+  readonly deductionCap?: Marks;
 }
 
 /** A total that the workbook itself claims. */

@@ -63,6 +63,7 @@ export const SEVERITY_BY_CODE = {
   /** A total by SUBTOTAL while a filter hides rows. */
   "total-filtered": "info",
   "bonus-over-cap": "warning",
+  "deduction-over-cap": "warning",
   /** One honour counted at several levels although only the highest counts. */
   "honour-repeated": "warning",
   "base-unusual": "info",

@@ -20,7 +20,10 @@ export interface Totals {
   readonly bonusCap: Marks | null;
   /** min(bonus, cap). */
   readonly bonusCounted: Marks;
+  /** What deductions take off, each section and row up to its cap. */
   readonly deduction: Marks;
+  /** The same before any cap. */
+  readonly deductionWritten: Marks;
   readonly converted: Marks;
   readonly result: Marks;
   readonly vetoed: boolean;

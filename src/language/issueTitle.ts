@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "review-ambiguous": { "zh-CN": "复核空白怎样计不明", en: "Blank review unclear" },
   "conversion-ambiguous": { "zh-CN": "合计是折算后的", en: "Stated mark is converted" },
   "total-filtered": { "zh-CN": "合计只含筛选后的行", en: "Total of filtered rows" },
+  "deduction-over-cap": { "zh-CN": "减分超过上限", en: "Deduction over cap" },
   "bonus-over-cap": { "zh-CN": "加分超过上限", en: "Bonus over cap" },
   "honour-repeated": { "zh-CN": "同一荣誉重复加分", en: "Honour counted twice" },
   "base-unusual": { "zh-CN": "总分不是100分", en: "Base is not 100" },

@@ -11,8 +11,8 @@ export interface Bonus {
   readonly counted: Marks;
 }
 
-/** The bonus rows of a section, each up to its own cap, and how much of them counts. */
-export interface SectionBonus {
+/** The bonus or deduction rows of a section, each up to its own cap, and how much of them counts. */
+export interface CappedSection {
   readonly item: number;
   readonly rows: readonly ScoredIndicator[];
   /** Sum of the rows after their own caps. */
@@ -27,33 +27,47 @@ export function scoreBonus(
   indicators: readonly ScoredIndicator[],
   rules: Pick<ScoringRules, "bonusCap">,
 ): Bonus {
-  const sections = sectionBonuses(items, indicators);
+  const sections = cappedSections(items, indicators, "bonus");
   const rows = sections.flatMap((section) => section.rows);
   const bonus = sumMarks(rows.map((row) => row.effective ?? NO_MARKS));
   if (rules.bonusCap !== null) return { bonus, cap: rules.bonusCap, counted: least(bonus, rules.bonusCap) };
   return { bonus, cap: capInAll(sections), counted: sumMarks(sections.map((section) => section.counted)) };
 }
 
-export function sectionBonuses(
+/** What deductions take off, before and after the caps of rows and sections (最多扣5分). */
+export function scoreDeduction(
   items: readonly Item[],
   indicators: readonly ScoredIndicator[],
-): readonly SectionBonus[] {
+): { readonly written: Marks; readonly counted: Marks } {
+  const sections = cappedSections(items, indicators, "deduction");
+  const rows = sections.flatMap((section) => section.rows);
+  return {
+    written: sumMarks(rows.map((row) => row.effective ?? NO_MARKS)),
+    counted: sumMarks(sections.map((section) => section.counted)),
+  };
+}
+
+export function cappedSections(
+  items: readonly Item[],
+  indicators: readonly ScoredIndicator[],
+  kind: "bonus" | "deduction",
+): readonly CappedSection[] {
   const rowsByItem = new Map<number, ScoredIndicator[]>();
   for (const scored of indicators) {
-    if (scored.indicator.kind !== "bonus") continue;
+    if (scored.indicator.kind !== kind) continue;
     const rows = rowsByItem.get(scored.indicator.item);
     if (rows) rows.push(scored);
     else rowsByItem.set(scored.indicator.item, [scored]);
   }
   return [...rowsByItem].map(([item, rows]) => {
-    const cap = items[item]?.bonusCap ?? null;
+    const cap = (kind === "bonus" ? items[item]?.bonusCap : items[item]?.deductionCap) ?? null;
     const earned = sumMarks(rows.map((row) => least(row.effective ?? NO_MARKS, row.indicator.cap)));
     return { item, rows, earned, cap, counted: least(earned, cap) };
   });
 }
 
 /** The sum of the caps, if every section, or else every row of it, has one. */
-function capInAll(sections: readonly SectionBonus[]): Marks | null {
+function capInAll(sections: readonly CappedSection[]): Marks | null {
   const caps = sections.map((section) => {
     if (section.cap !== null) return section.cap;
     const rowCaps = section.rows.map((row) => row.indicator.cap);

@@ -2,7 +2,7 @@ import type { Item, StatedTotal } from "../domain/indicator.ts";
 import { NO_MARKS, roundMarks, sumMarks, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
-import { scoreBonus } from "./bonus.ts";
+import { scoreBonus, scoreDeduction } from "./bonus.ts";
 import { ExactSum } from "./exactSum.ts";
 
 /** The binary noise of a stored formula result is far below this, and no office marks finer. */
@@ -119,11 +119,16 @@ function readingsOf(
 
   const earned = extra(total.field, bonus);
   const capped = total.field === "full" ? earned : scoreBonus(items, bonus, rules).counted;
-  const lost = extra(total.field, deduction).abs();
+  const written = extra(total.field, deduction).abs();
+  const { field } = total;
+  const counted = field === "full" ? written : scoreDeduction(items, asGiven(deduction, field)).counted;
+  const isCapped = !counted.eq(written);
   if (base.length === 0) {
-    if (bonus.length === 0) return [total.value.lt(0) ? lost.times(-1) : lost];
-    return [earned, capped, earned.minus(lost), capped.minus(lost)];
+    const losses = isCapped ? [counted, written] : [written];
+    if (bonus.length === 0) return losses.map((lost) => (total.value.lt(0) ? lost.times(-1) : lost));
+    return [earned, capped, ...losses.flatMap((lost) => [earned.minus(lost), capped.minus(lost)])];
   }
+  const lost = counted;
   const [first = NO_MARKS] = own;
   // Full marks cover the base; a mark that includes bonus rows has theirs as well.
   const withExtras = [
@@ -133,6 +138,11 @@ function readingsOf(
     first.minus(lost),
   ];
   return total.field === "full" ? [...own, first.plus(earned)] : [...withExtras, ...own];
+}
+
+/** Deductions as the unit, or the reviewer, has them. */
+function asGiven(deductions: readonly ScoredIndicator[], field: "actual" | "review"): readonly ScoredIndicator[] {
+  return deductions.map((scored) => ({ ...scored, effective: scored[field]?.abs() ?? null }));
 }
 
 /** Full marks with and without what does not apply: 合计 100 stays 100 in a sheet with one 缺项. */

@@ -3,7 +3,7 @@ import { rate, type Marks } from "../domain/marks.ts";
 import type { ScoredIndicator } from "../domain/scorecard.ts";
 import type { NotApplicableRule, ScoringRules } from "../domain/settings.ts";
 import type { Totals } from "../domain/totals.ts";
-import { scoreBonus } from "./bonus.ts";
+import { scoreBonus, scoreDeduction } from "./bonus.ts";
 import { ExactSum } from "./exactSum.ts";
 
 /** The converted figure is for comparison only, so it is as precise as rates are. */
@@ -23,7 +23,6 @@ export function scoreTotals(
     gap: new ExactSum(),
     unscoredFull: new ExactSum(),
     notApplicableFull: new ExactSum(),
-    deduction: new ExactSum(),
   };
   let base = 0;
   let reviewed = 0;
@@ -33,7 +32,6 @@ export function scoreTotals(
   for (const scored of indicators) {
     const { kind, veto } = scored.indicator;
     if (veto?.verdict === "triggered" && veto.scope === "unit") vetoed = true;
-    if (kind === "deduction" && scored.effective !== null) sums.deduction.add(scored.effective);
     if (kind !== "base") continue;
     base++;
     if (scored.review !== null) {
@@ -58,7 +56,7 @@ export function scoreTotals(
   const effective = sums.effective.total();
   const unscoredFull = sums.unscoredFull.total();
   const notApplicableFull = sums.notApplicableFull.total();
-  const deduction = sums.deduction.total();
+  const { counted: deduction, written: deductionWritten } = scoreDeduction(items, indicators);
   const bonus = scoreBonus(items, indicators, rules);
   return {
     full,
@@ -76,6 +74,7 @@ export function scoreTotals(
     bonusCap: bonus.cap,
     bonusCounted: bonus.counted,
     deduction,
+    deductionWritten,
     converted: converted(effective, full, notApplicableFull, rules.notApplicable),
     result: effective.plus(bonus.counted).minus(deduction),
     vetoed,

@@ -68,6 +68,7 @@ function totalsOf(node: XmlNode): Totals {
     bonusCap: optional("bonusCap"),
     bonusCounted: marksOf("bonusCounted"),
     deduction: marksOf("deduction"),
+    deductionWritten: optional("deductionWritten") ?? marksOf("deduction"),
     converted: marksOf("converted"),
     result: marksOf("result"),
     vetoed: node.flag("vetoed"),

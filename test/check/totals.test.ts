@@ -95,6 +95,26 @@ describe("conversion-ambiguous", () => {
   });
 });
 
+describe("deduction-over-cap", () => {
+  const lost = (...actual: number[]): IndicatorRow[] => [
+    ...BASE,
+    ...actual.map((value): IndicatorRow => ({ item: "减分项", kind: "deduction", actual: value })),
+  ];
+  test("a section above its cap is reported at its heading", () => {
+    const issues = issuesOf({ indicators: lost(4, 3), deductionCaps: { 减分项: 5 } });
+    expect(issues).toContainIssue("deduction-over-cap", "A5");
+    expect(issues.find(({ code }) => code === "deduction-over-cap")).toMatchObject({ expected: 5, found: 7 });
+  });
+  test("a row above its own cap is reported at its mark", () => {
+    const rows = [...BASE, { item: "减分项", kind: "deduction", actual: 6, cap: 5 } as const];
+    expect(issuesOf({ indicators: rows })).toContainIssue("deduction-over-cap", "E5");
+  });
+  test("at the cap, or without one, there is nothing to say", () => {
+    expect(issuesOf({ indicators: lost(3, 2), deductionCaps: { 减分项: 5 } })).not.toContainIssue("deduction-over-cap");
+    expect(issuesOf({ indicators: lost(4, 3) })).not.toContainIssue("deduction-over-cap");
+  });
+});
+
 describe("bonus-over-cap", () => {
   const bonus = (...actual: number[]): IndicatorRow[] => [
     ...BASE,

@@ -73,6 +73,7 @@ export interface AssessmentRows {
   /** Indicators below the aim 全面达到A级. */
   readonly below?: GradeAim["below"];
   readonly bonusCaps?: Readonly<Record<string, number>>;
+  readonly deductionCaps?: Readonly<Record<string, number>>;
   readonly unknownDepartments?: readonly { readonly name: string; readonly cell: string }[];
   readonly similarDepartments?: readonly { readonly name: string; readonly other: string; readonly cell: string }[];
 }
@@ -122,6 +123,7 @@ export function assessmentOf(rows: AssessmentRows): FramedAssessment {
             rows.indicators.findIndex((row) => (row.item ?? "项目") === name),
           ),
         bonusCap: rows.bonusCaps?.[name] === undefined ? null : marks(rows.bonusCaps[name]),
+        ...(rows.deductionCaps?.[name] === undefined ? {} : { deductionCap: marks(rows.deductionCaps[name]) }),
       })),
       indicators,
       rows: [],

@@ -33,6 +33,7 @@ const previous = fc.record({
     bonusCap: fc.option(figure),
     bonusCounted: figure,
     deduction: figure,
+    deductionWritten: figure,
     converted: figure,
     result: figure,
     vetoed: fc.boolean(),

@@ -116,8 +116,11 @@ function outside(scored: ScoredIndicator, text: ExplanationText): Found {
   const cells = cellsOf(reading);
   if (effective === null) return unscored(reading, scored.full, text, cells);
   if (reading.state === "blank" || reading.state === "absent") return { how: text.nothingWritten, cells };
-  if (kind === "deduction") return { how: text.deduction(shownFigure(effective)), cells };
   const capped = indicator.cap !== null && effective.gt(indicator.cap) ? indicator.cap : null;
+  if (kind === "deduction") {
+    const taken = shownFigure(effective);
+    return { how: capped ? text.deductionCapped(taken, shownFigure(capped)) : text.deduction(taken), cells };
+  }
   return {
     how: capped ? text.bonusCapped(shownFigure(effective), shownFigure(capped)) : text.bonus(shownFigure(effective)),
     cells,

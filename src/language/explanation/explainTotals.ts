@@ -40,6 +40,8 @@ export function explainTotals(
     sentences.push(text.bonus(shownFigure(bonus), shownSum(earned)));
     if (!bonusCounted.eq(bonus)) sentences.push(text.bonusCapped(shownFigure(bonus), shownFigure(bonusCounted)));
   }
+  if (!totals.deductionWritten.eq(deduction))
+    sentences.push(text.deductionCapped(shownFigure(totals.deductionWritten), shownFigure(deduction)));
   if (!bonus.eq(0) || !deduction.eq(0)) {
     const part = (value: Marks): string | null => (value.eq(0) ? null : shownFigure(value));
     sentences.push(

@@ -33,6 +33,7 @@ export const CHINESE_EXPLANATIONS: ExplanationText = {
 
   bonus: (marks) => `加分 ${marks}`,
   bonusCapped: (marks, cap) => `加分 ${marks}，本项最高计 ${cap}`,
+  deductionCapped: (marks, cap) => `减分 ${marks}，本项最多扣 ${cap}`,
   deduction: (marks) => `减分 ${marks}`,
   nothingWritten: "空白，按没有计",
   veto: (text, verdict, precondition) =>
@@ -68,6 +69,7 @@ export const CHINESE_EXPLANATIONS: ExplanationText = {
     converted: (converted, sum, leaving) => `折算得分 ${converted} = ${sum}（不适用 ${leaving} 分）`,
     bonus: (bonus, parts) => `加分 ${bonus}${equals(bonus, parts)}`,
     bonusCapped: (bonus, counted) => `加分 ${bonus}，受上限限制只计 ${counted}`,
+    deductionCapped: (written, counted) => `减分 ${written}，受上限限制只扣 ${counted}`,
     result: (result, effective, bonus, deduction) =>
       `结果 ${result} = 得分 ${effective}${bonus === null ? "" : ` + 加分 ${bonus}`}${deduction === null ? "" : ` − 减分 ${deduction}`}`,
     reviewed: (count, of) => `${of} 项指标中 ${count} 项有考核得分，以考核得分为准；其余按自评分`,

@@ -33,6 +33,7 @@ export const ENGLISH_EXPLANATIONS: ExplanationText = {
 
   bonus: (marks) => `bonus ${marks}`,
   bonusCapped: (marks, cap) => `bonus ${marks}, of which at most ${cap} count here`,
+  deductionCapped: (marks, cap) => `deduction ${marks}, of which at most ${cap} are taken off here`,
   deduction: (marks) => `deduction ${marks}`,
   nothingWritten: "blank, taken as none",
   veto: (text, verdict, precondition) =>
@@ -70,6 +71,7 @@ export const ENGLISH_EXPLANATIONS: ExplanationText = {
     converted: (converted, sum, leaving) => `converted ${converted} = ${sum} (${leaving} not applicable)`,
     bonus: (bonus, parts) => `bonus ${bonus}${equals(bonus, parts)}`,
     bonusCapped: (bonus, counted) => `bonus ${bonus}, of which the cap lets ${counted} count`,
+    deductionCapped: (written, counted) => `deductions ${written}, of which the cap lets ${counted} be taken off`,
     result: (result, effective, bonus, deduction) =>
       `result ${result} = marks ${effective}${bonus === null ? "" : ` + bonus ${bonus}`}${deduction === null ? "" : ` − deductions ${deduction}`}`,
     reviewed: (count, of) =>

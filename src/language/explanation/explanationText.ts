@@ -28,6 +28,7 @@ export interface ExplanationText {
 
   readonly bonus: (marks: string) => string;
   readonly bonusCapped: (marks: string, cap: string) => string;
+  readonly deductionCapped: (marks: string, cap: string) => string;
   readonly deduction: (marks: string) => string;
   readonly nothingWritten: string;
   readonly veto: (text: string, verdict: "triggered" | "clear" | "unclear", precondition: boolean) => string;
@@ -51,6 +52,7 @@ export interface ExplanationText {
     readonly converted: (converted: string, sum: string, leaving: string) => string;
     readonly bonus: (bonus: string, parts: string) => string;
     readonly bonusCapped: (bonus: string, counted: string) => string;
+    readonly deductionCapped: (written: string, counted: string) => string;
     readonly result: (result: string, effective: string, bonus: string | null, deduction: string | null) => string;
     readonly reviewed: (count: number, of: number) => string;
   };

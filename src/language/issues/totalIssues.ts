@@ -61,6 +61,17 @@ export const TOTAL_ISSUES = {
     }),
   },
 
+  "deduction-over-cap": {
+    "zh-CN": ({ detail, expected, found }) => ({
+      what: `${detail.name ? zh.of(detail.name) : "减分合计"}填报扣${found}分，超过最多扣分${expected}分，只扣${expected}分`,
+      todo: "请核实",
+    }),
+    en: ({ detail, expected, found }) => ({
+      what: `${detail.name ? en.of(detail.name) : "All deductions: "}${found} exceed the cap of ${expected}; only ${expected} are taken off`,
+      todo: "Please verify",
+    }),
+  },
+
   "honour-repeated": {
     "zh-CN": ({ detail, expected, found }) => ({
       what: `同一荣誉${detail.name ? `“${shorten(detail.name)}”` : ""}按多个级别加分${zh.list(detail.names?.map((each) => `${each}分`))}，共加${found}分；按表中规定只计最高的${expected}分`,

@@ -1,4 +1,4 @@
-import { sumOfField, type StatedTotal } from "../../domain/indicator.ts";
+import { sumOfField, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
@@ -25,7 +25,7 @@ import {
 } from "./frameworkIssues.ts";
 import { isAdded } from "../columns/signedColumns.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
-import { BASE, capIn, type SectionKind } from "../text/sectionKind.ts";
+import { BASE, BONUS, capIn, offCapIn, saysUntilGone, type SectionKind } from "../text/sectionKind.ts";
 import { LeafKinds } from "./leafKinds.ts";
 import { Sections, markSoleLeaves } from "./sections.ts";
 import { SheetEntryReader } from "./sheetEntryReader.ts";
@@ -163,7 +163,7 @@ class FrameworkReader {
     markSoleLeaves(sections, indicators);
     markHonours(layout, indicators);
     addStatedTotals({ layout, sections, indicators, totals }, this.totalRows);
-    const capped = withNotedCap(sections.items, indicators, table);
+    const capped = withNotedCap(sections.items, indicators, layout);
     const doubts = unexplained(this.sorted.doubts, { indicators, stated: totals.stated, ...capped });
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
@@ -226,7 +226,7 @@ class FrameworkReader {
     const isLabelled = this.kinds.byLabel(row, named) !== null;
     const item =
       (isLabelled ? null : sections.itemOf(row, kind)) ??
-      sections.newItem(named.name, row, isLabelled && kind === "bonus" ? capIn(named.text) : null);
+      sections.newItem(named.name, row, isLabelled && kind === "bonus" ? BONUS : null, named.text);
     sections.addLeaf(id, item);
 
     const reasonRow = firstWritten(table, group, columns.reason);
@@ -258,7 +258,7 @@ class FrameworkReader {
       people: this.people.of(group.rows, departments),
       vague: [],
       departmentCells: departments,
-      cap: kind === "bonus" ? leafCap(layout, group) : null,
+      cap: kind === "bonus" ? leafCap(layout, group) : kind === "deduction" ? leafOffCap(layout, group, full) : null,
       veto: leafVeto(layout, row, named, special, sections.itemText()),
       measured: this.measure(group, named),
       honour: null,
@@ -315,6 +315,21 @@ function leafCap({ table, columns, marks, leaf }: FrameworkLayout, group: LeafGr
     if (cap) return cap;
   }
   return null;
+}
+
+/** The most that is taken off by the leaf's own words: 最多扣5分, or 扣完为止 of what its full marks are. */
+function leafOffCap(
+  { table, columns, marks, leaf }: FrameworkLayout,
+  group: LeafGroup,
+  full: MarkReading,
+): Marks | null {
+  const row = group.rows[0] ?? 0;
+  const texts = [...marks.full, group.nameColumn, ...columns.standard, leaf].map((column) => table.text(row, column));
+  for (const text of texts) {
+    const cap = offCapIn(text, false);
+    if (cap) return cap;
+  }
+  return full.state === "number" && !full.value.eq(0) && texts.some(saysUntilGone) ? full.value.abs() : null;
 }
 
 /** The number of a leaf in a column of numbers; null where there is none. It is the leaf's where it spans no other one's rows. */

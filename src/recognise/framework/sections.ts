@@ -1,10 +1,19 @@
 import type { IndicatorKind, Item } from "../../domain/indicator.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { marks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkColumns } from "./frameworkColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { HeadingRow } from "./frameworkRows.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { capIn, sectionKind, withoutCap, type SectionKind } from "../text/sectionKind.ts";
+import {
+  BONUS,
+  capIn,
+  DEDUCTION,
+  offCapIn,
+  saysUntilGone,
+  sectionKind,
+  withoutCap,
+  type SectionKind,
+} from "../text/sectionKind.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 
@@ -182,13 +191,15 @@ export class Sections {
     const beside = heading?.kind && kind !== "base" ? null : this.itemBeside();
     if (beside) return (beside.item ??= this.itemUnderOpen(beside, row, kind));
     if (!heading) return null;
-    const cap = heading.kind?.kind === "bonus" ? heading.cap : null;
-    return (heading.item ??= this.newItem(heading.name, heading.heading?.row ?? row, cap));
+    return (heading.item ??= this.newItem(heading.name, heading.heading?.row ?? row, heading.kind, heading.text));
   }
 
   /** An item that is its own only indicator. */
-  newItem(name: string, row: number, bonusCap: Marks | null): number {
-    this.items.push({ name, sheet: this.layout.table.sheet.name, row, bonusCap });
+  newItem(name: string, row: number, kind: SectionKind | null, text: string): number {
+    const bonusCap = kind?.kind === "bonus" ? capIn(text) : null;
+    const off = kind?.kind === "deduction" || kind?.bySign ? sectionOffCap(text, kind) : null;
+    const deductionCap = off ? { deductionCap: off } : {};
+    this.items.push({ name, sheet: this.layout.table.sheet.name, row, bonusCap, ...deductionCap });
     this.leavesOfItem.push([]);
     return this.items.length - 1;
   }
@@ -218,16 +229,32 @@ export class Sections {
   /** One item for each name under the same headings. */
   private itemUnderOpen({ name, text }: Section, row: number, kind: IndicatorKind): number {
     const key = `${this.open.map(({ heading }) => heading?.row).join("/")}\n${normaliseName(name)}`;
-    const item = this.itemByKey.get(key) ?? this.newItem(name, row, kind === "bonus" ? capIn(text) : null);
+    const own = kind === "bonus" ? BONUS : kind === "deduction" ? DEDUCTION : null;
+    const item = this.itemByKey.get(key) ?? this.newItem(name, row, own, text);
     this.itemByKey.set(key, item);
     return item;
   }
 }
 
 function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind" | "heading">): Section {
-  const { marks } = readNamedText(at.text);
+  const { marks: stated } = readNamedText(at.text);
   const { name } = readNamedText(withoutCap(at.text));
-  return { ...at, name, marks, cap: capIn(at.text), leaves: [], item: null };
+  const isOff = at.kind?.kind === "deduction" || at.kind?.bySign;
+  const cap = capIn(at.text) ?? (isOff && at.kind ? sectionOffCap(at.text, at.kind) : null);
+  return { ...at, name, marks: stated, cap, leaves: [], item: null };
+}
+
+const FULL_BEFORE = /[(](?:共|满分)?(\d+(?:\.\d+)?)分[,;]/u;
+
+/** （10分，扣完为止） */
+function fullIn(text: string): Marks | null {
+  const figure = FULL_BEFORE.exec(text.normalize("NFKC"))?.[1];
+  return figure === undefined ? null : marks(figure);
+}
+
+/** 减分项（最多扣5分）, 减分项（10分，扣完为止）. */
+function sectionOffCap(text: string, { bySign }: SectionKind): Marks | null {
+  return offCapIn(text, !bySign) ?? (saysUntilGone(text) ? (readNamedText(text).marks ?? fullIn(text)) : null);
 }
 
 /** 测评项目 before the 类别 above it, and both before what only stands left of the names. */

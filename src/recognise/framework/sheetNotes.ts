@@ -7,7 +7,7 @@ import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { Marks } from "../../domain/marks.ts";
-import { capIn } from "../text/sectionKind.ts";
+import { capIn, offCapIn } from "../text/sectionKind.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import type { Honour, HonourLevel } from "../../domain/honour.ts";
 
@@ -78,7 +78,12 @@ interface NotedCaps {
  * A cap for all bonuses in a note above or below the table (注：加分最高不超过10分), if no section states a cap. It belongs to
  * the only section with bonuses, or to several together if their rows are not capped either.
  */
-export function withNotedCap(items: readonly Item[], indicators: readonly Indicator[], table: Table): NotedCaps {
+export function withNotedCap(
+  all: readonly Item[],
+  indicators: IndicatorDraft[],
+  { table, columns }: Pick<FrameworkLayout, "table" | "columns">,
+): NotedCaps {
+  const items = withOffCaps(all, indicators, table, columns.standard);
   const bonuses = indicators.filter(({ kind }) => kind === "bonus");
   const sections = new Set(bonuses.map(({ item }) => item));
   const isCapped = [...sections].some((item) => items[item]?.bonusCap !== null);
@@ -93,7 +98,46 @@ export function withNotedCap(items: readonly Item[], indicators: readonly Indica
   return { items, bonusCap: bonuses.some(({ cap }) => cap !== null) ? null : notedCap(table) };
 }
 
-function notedCap(table: Table): Marks | null {
+/**
+ * The same of deductions, if one section has them all: by a note, or by a text beside them that is merged over all of its rows, which
+ * are then not capped each.
+ */
+function withOffCaps(
+  items: readonly Item[],
+  indicators: IndicatorDraft[],
+  table: Table,
+  standards: readonly number[],
+): readonly Item[] {
+  const deductions = indicators.filter(({ kind }) => kind === "deduction");
+  const sections = new Set(deductions.map(({ item }) => item));
+  return items.map((item, at) => {
+    const own = deductions.filter((one) => one.item === at);
+    const [first] = own;
+    if (!first || item.deductionCap) return item;
+    const merged = standards.find((column) => {
+      const { top, bottom } = table.span(first.row, column);
+      return own.length > 1 && own.every(({ row }) => row >= top && row <= bottom);
+    });
+    const beside = merged === undefined ? null : offCapIn(table.text(first.row, merged), false);
+    if (beside) for (const one of own) indicators[one.id] = { ...one, cap: null };
+    const isCapped = own.some(({ cap }) => cap !== null);
+    const cap = beside ?? (sections.size === 1 && !isCapped ? notedOffCap(table) : null);
+    return cap ? { ...item, deductionCap: cap } : item;
+  });
+}
+
+/** The cap of all deductions in a title or note: 累计扣分最高5分. */
+export function notedOffCap(table: Table): Marks | null {
+  return notedCap(table, offCapOfAll);
+}
+
+const OF_OFF = /减分|扣分(?:项|事项|累计|合计|总计|总)|累计扣|合计扣|总扣|负面/u;
+
+function offCapOfAll(sentence: string): Marks | null {
+  return OF_OFF.test(sentence) && !OF_EACH.test(sentence) ? offCapIn(sentence, false) : null;
+}
+
+function notedCap(table: Table, capOf = capOfAll): Marks | null {
   const [first, last] = table.headerRows;
   const dataRows = new Set(table.dataRows);
   for (const [index, cells] of table.sheet.values.entries()) {
@@ -103,7 +147,7 @@ function notedCap(table: Table): Marks | null {
       if (typeof value !== "string") continue;
       const cap = value
         .split(/[。；;\n]/u)
-        .map(capOfAll)
+        .map(capOf)
         .find(Boolean);
       if (cap) return cap;
     }

@@ -1,4 +1,5 @@
 import type { Indicator, Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
+import { notedOffCap } from "../framework/sheetNotes.ts";
 import { exactMarks, marks, sameSum, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";
@@ -73,9 +74,14 @@ function countedParts(
     });
     id += indicators.length;
     item += items.length;
-    const capped = worth ? items.map((one) => ({ ...one, bonusCap: scaledCap(one.bonusCap, worth) })) : items;
+    const capped = worth ? items.map((one) => scaledItem(one, worth)) : items;
     return { part, worth, indicators, items: capped, ids: indicators.map((one) => one.id) };
   });
+}
+
+function scaledItem({ deductionCap, ...item }: Item, by: PartWorth): Item {
+  const off = deductionCap ? { deductionCap: scaledMarks(deductionCap, by) } : {};
+  return { ...item, bonusCap: scaledCap(item.bonusCap, by), ...off };
 }
 
 function scaledCap(cap: Marks | null, by: PartWorth | null): Marks | null {
@@ -103,7 +109,10 @@ function itemsOf({ draft, table }: Part, name: string | null, isWhole: boolean):
     indicators.every(({ item, name: own }) => items[item]?.name === own) && items.length === indicators.length;
   if (!isFlat || isWhole || name === null) return items;
   const [cap = null, ...others] = items.flatMap(({ bonusCap }) => bonusCap ?? []);
-  return [{ name, sheet: table.sheet.name, row: table.headerRows[0], bonusCap: others.length > 0 ? null : cap }];
+  const off = indicators.every(({ kind }) => kind === "deduction") ? notedOffCap(table) : null;
+  const capped = off ? { deductionCap: off } : {};
+  const bonusCap = others.length > 0 ? null : cap;
+  return [{ name, sheet: table.sheet.name, row: table.headerRows[0], bonusCap, ...capped }];
 }
 
 /** What a part's own sheet states for the part, on the part's own scale; a total that fits the parts so far, or all of them, is a total of these. */

@@ -48,7 +48,10 @@ export interface LabelledKind {
 const CAP =
   /(?:最高(?:可|只|不超过|为|加|得|计|奖励)*|上限(?:为)?|(?:累计|合计|总分|最多|加分)?不(?:得)?超过|最多(?:可)?(?:加|计|得)?|至多(?:加|计|得)?|限|≤|<=)\s*[:：]?\s*(\d+(?:\.\d+)?)\s*分|(\d+(?:\.\d+)?)\s*分(?:封顶|为限|为上限)/u;
 
-const CLAUSE = `(?:每[^,;。]{1,20}?\\d+(?:\\.\\d+)?分|以?(?:${CAP.source})|(?:最高|最多|累计)扣\\d+(?:\\.\\d+)?分)`;
+const LIMIT = "(?:累计|合计|总计|最高|最多|至多|上限|不(?:得)?超过|[为至完满])";
+/** 最多扣5分, 累计扣分不超过5分, 扣满5分为止. */
+const OFF_CLAUSE = `(?:${LIMIT}+[扣减]分?${LIMIT}*|[扣减]分?${LIMIT}+)\\d+(?:\\.\\d+)?分(?:为止|封顶)?`;
+const CLAUSE = `(?:每[^,;。]{1,20}?\\d+(?:\\.\\d+)?分|以?(?:${CAP.source})|${OFF_CLAUSE})`;
 /** How the rows of a section count, said behind its name: 加分项，上限10分. In half width. */
 const RULES_BEHIND = new RegExp(`[\\s,、:;—–-]*${CLAUSE}(?:[\\s,、;]+${CLAUSE})*。?$`, "u");
 
@@ -129,6 +132,34 @@ export function capIn(text: string): Marks | null {
     if (match) return marks(match[1] ?? match[2] ?? "");
   }
   return null;
+}
+
+const EITHER = new RegExp(BOTH, "gu");
+const SAYS_OFF = /[扣减](?:除|分)*(?:[共总]?计)?/gu;
+const UNTIL = /(\d+(?:\.\d+)?)分(?:为止|止)/u;
+
+/**
+ * 最多扣5分, 累计扣分最高不超过3分, 扣满5分为止: the most that may be taken off; null where no cap is written.
+ *
+ * @param isOwn whether the text is that of deductions alone, so that 最高5分 speaks of them
+ */
+export function offCapIn(text: string, isOwn = true): Marks | null {
+  if (!text.includes("分")) return null;
+  for (const each of text
+    .normalize("NFKC")
+    .replace(EITHER, "")
+    .split(/[,;。]/u)) {
+    if (OF_EACH.test(each) || (!isOwn && !/[扣减]/u.test(each))) continue;
+    const bare = each.replace(SAYS_OFF, "");
+    const match = CAP.exec(bare) ?? UNTIL.exec(bare);
+    if (match) return marks(match[1] ?? match[2] ?? "");
+  }
+  return null;
+}
+
+/** 扣完为止: no more is taken off than there is. */
+export function saysUntilGone(text: string): boolean {
+  return /扣(?:完|光|尽)(?:为止|即止)|[扣减]至(?:0|零)分?为止/u.test(text.normalize("NFKC").replace(/\s+/gu, ""));
 }
 
 /** 每项不超过2分 is the cap of one thing, not of all. */

@@ -1,7 +1,7 @@
 import type { Item } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { MarkedScorecard } from "../../domain/scorecard.ts";
-import { sectionBonuses, type SectionBonus } from "../../score/bonus.ts";
+import { cappedSections, type CappedSection } from "../../score/bonus.ts";
 import { call, plus, sumWhere, type Figure, type RangeRef } from "../figure/figure.ts";
 import { formulaText } from "../figure/formulaText.ts";
 import { DETAIL, KIND_WORD } from "../detail/detailColumns.ts";
@@ -24,21 +24,34 @@ export function bonusCountedFigure(
 ): Figure | null {
   const { bonusCap, bonusCounted } = scorecard.totals;
   const whole = bonusCap === null ? bonus : least(bonus, bonusCap);
-  const sections = sectionBonuses(items, scorecard.indicators);
+  const sections = cappedSections(items, scorecard.indicators, "bonus");
   if (sections.every(isUncapped)) return whole;
   // The user's own cap replaces the sheet's; if the figures do not show which was used, the sheet's is taken.
   if (!sumMarks(sections.map(({ counted }) => counted)).eq(bonusCounted)) return bonusCap === null ? null : whole;
   const [section] = sections;
   if (sections.length === 1 && section?.rows.every(({ indicator }) => indicator.cap === null)) return whole;
-  const figure = plus(...sections.map((each) => sectionFigure(each, layout)));
+  const figure = plus(...sections.map((each) => sectionFigure(each, layout, "bonus")));
   return formulaText(figure).length > LONGEST ? null : figure;
 }
 
-function isUncapped({ cap, rows }: SectionBonus): boolean {
+/** What deductions take off, each row and section up to its cap; null if there are too many caps for a formula. @param whole without caps */
+export function deductionFigure(
+  whole: Figure,
+  scorecard: MarkedScorecard,
+  items: readonly Item[],
+  layout: DetailLayout,
+): Figure | null {
+  const sections = cappedSections(items, scorecard.indicators, "deduction");
+  if (sections.every(isUncapped)) return whole;
+  const figure = plus(...sections.map((each) => sectionFigure(each, layout, "deduction")));
+  return formulaText(figure).length > LONGEST ? null : figure;
+}
+
+function isUncapped({ cap, rows }: CappedSection): boolean {
   return cap === null && rows.every(({ indicator }) => indicator.cap === null);
 }
 
-function sectionFigure({ item, rows, cap }: SectionBonus, layout: DetailLayout): Figure {
+function sectionFigure({ item, rows, cap }: CappedSection, layout: DetailLayout, kind: "bonus" | "deduction"): Figure {
   const rowCaps = rows.some(({ indicator }) => indicator.cap !== null);
   const column = (of: number): RangeRef => layout.itemColumn(item, of);
   const earned = rowCaps
@@ -48,7 +61,7 @@ function sectionFigure({ item, rows, cap }: SectionBonus, layout: DetailLayout):
           return indicator.cap === null ? cell : least(cell, indicator.cap);
         }),
       )
-    : sumWhere(column(DETAIL.effective), [column(DETAIL.itemNumber), item + 1], [column(DETAIL.kind), KIND_WORD.bonus]);
+    : sumWhere(column(DETAIL.effective), [column(DETAIL.itemNumber), item + 1], [column(DETAIL.kind), KIND_WORD[kind]]);
   return cap === null ? earned : least(earned, cap);
 }
 

@@ -20,7 +20,7 @@ import { CENTRE, RATE, SERIAL, TOTAL_TEXT, type MarkStyles } from "../draft/styl
 import type { SummaryInput } from "../summaryInput.ts";
 import type { Column, TableSpan } from "../draft/table.ts";
 import { bandCell } from "./bandCells.ts";
-import { bonusCountedFigure } from "./bonusFigure.ts";
+import { bonusCountedFigure, deductionFigure } from "./bonusFigure.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
 import { countAndFull } from "./stateCounts.ts";
 
@@ -154,8 +154,9 @@ function overallFigure(draft: OverviewDraft, mark: Mark, at: (id: string) => Cel
     case "rate":
       return rateOf(at("effective"), at("full"));
     case "bonus":
-    case "deduction":
       return sum(DETAIL.effective, mark);
+    case "deduction":
+      return deductionFigure(sum(DETAIL.effective, mark), input.scorecard, input.assessment.framework.items, detail);
     case "indicators":
       return detail.count((of) => detail.column(of), [detail.column(DETAIL.kind), KIND_WORD.base]);
     case "result": {

@@ -34,6 +34,7 @@ export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   if (totals.unscored > 0) addUnscored(draft, totals);
   if (totals.notApplicable > 0) addNotApplicable(draft, totals, overall);
   addCap(draft, totals);
+  addDeductionCap(draft, totals);
 }
 
 /** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ The paper shows both totals until this is answered. */
@@ -101,6 +102,12 @@ function addCap(draft: OverviewDraft, { bonus, bonusCap, bonusCounted }: Totals)
   if (bonusCap === null && bonus.eq(bonusCounted)) return;
   const cap = bonusCap === null ? "按各项上限" : `上限${bonusCap.toFixed()}分，`;
   draft.addLine(text(`加分${cap}本期得加分${bonus.toFixed()}分，计入结果${bonusCounted.toFixed()}分。`, REMARK));
+}
+
+function addDeductionCap(draft: OverviewDraft, { deduction, deductionWritten }: Totals): void {
+  if (deduction.eq(deductionWritten)) return;
+  const line = `减分各项共${deductionWritten.toFixed()}分，按上限计${deduction.toFixed()}分。`;
+  draft.addLine(text(line, REMARK));
 }
 
 function addMore(draft: OverviewDraft, count: number, what: string): void {
