@@ -75,20 +75,23 @@ function comesOut({ stated, figures }: Stretch): boolean {
 /** Without the rows that state what all of them come to. */
 function stretchesOf(table: Table, column: number, of: number): readonly Stretch[] {
   const rows = rowsOfFirst(table);
-  const written = rows.flatMap((row) => {
+  const written = rows.flatMap((row, at) => {
     const stated = ownMark(table, row, column);
-    return stated === null ? [] : [{ row, stated }];
+    return stated === null ? [] : [{ row, at, stated }];
   });
   const whole = written.slice(0, -1).reduce((sum, { stated }) => sum + stated, 0);
   const last = written.at(-1);
   const isClosed = written.length > 2 && last !== undefined && sameSum(last.stated, whole);
   const closing = isClosed ? last.row : Infinity;
-  return written.flatMap(({ row, stated }, place): readonly Stretch[] => {
+  return written.flatMap(({ row, at, stated }, place): readonly Stretch[] => {
     if (row === closing) return [];
     const { top, bottom } = table.span(row, column);
     const until = bottom > top ? bottom : Math.min((written[place + 1]?.row ?? Infinity) - 1, closing - 1);
-    const within = rows.filter((one) => one >= row && one <= until);
-    const figures = within.flatMap((one) => ownMark(table, one, of) ?? []);
+    const figures: number[] = [];
+    for (let next = at; next < rows.length && (rows[next] ?? 0) <= until; next++) {
+      const figure = ownMark(table, rows[next] ?? 0, of);
+      if (figure !== null) figures.push(figure);
+    }
     return [{ row, stated, figures, isMerged: bottom > top }];
   });
 }
