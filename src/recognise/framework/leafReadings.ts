@@ -37,8 +37,10 @@ export class LeafReadings {
   }
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {
-    const { marks } = this.layout;
+    const { marks, columns } = this.layout;
     const full = this.readFull(leaf);
+    for (const column of leaf.kind === "base" ? columns.uncounted : [])
+      this.totals.remember(column, leaf.id, this.readColumn(column, "full", leaf));
     const review = this.leftByReviewer(leaf, full) ?? this.readField("review", leaf, full);
     if (leaf.kind === "bonus" && marks.actual.length + marks.review.length === 0) {
       return { full, actual: this.elsewhere(leaf) ?? this.readDeducted("actual", leaf), review, deducted: ABSENT };

@@ -63,6 +63,8 @@ export interface MarksColumns {
   readonly follows: readonly ColumnRelation[];
   /** By column of marks: how it is made of marks of the whole (a mean, a sum of several units'), where it is. */
   readonly results: ReadonlyMap<number, ColumnRelation>;
+  /** Full marks that do not count beside others (标准分 | 应得分), whose totals are stated all the same. */
+  readonly uncounted: readonly number[];
   /** Nothing was taken off the full marks, by the sums of each row (标准分 | 加分 | 得分). */
   readonly isAllEarned: boolean;
   /** 加分 as the only column beside the full marks, which may be what was earned of them. */
@@ -128,7 +130,8 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     meanings.take([byReviewer], "review");
   }
   keepDeductedSumAlone(meanings);
-  issues.push(...takeOneOfRivals(table, meanings));
+  const rivals = takeOneOfRivals(table, meanings);
+  issues.push(...rivals.issues);
   const isAllEarned = follows.some((one) => one.kind === "adjusted" && meanings.of(one.base) === "full");
   let soleBonus: HeaderColumn | null = null;
   if (!meanings.has(...EARNED)) {
@@ -160,6 +163,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     partResults,
     levels,
     byReviewer: byReviewer?.column ?? null,
+    uncounted: rivals.uncounted,
     isAllEarned: !meanings.has(...EARNED) && isAllEarned,
     soleBonus,
   };

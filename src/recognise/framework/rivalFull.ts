@@ -26,28 +26,39 @@ interface Row {
   readonly earned: number | null;
 }
 
+/** Columns of full marks that do not count because another does. */
+interface OneOfRivals {
+  readonly uncounted: readonly number[];
+  readonly issues: readonly Issue[];
+}
+
+const NONE: OneOfRivals = { uncounted: [], issues: [] };
+
 /**
  * 标准分 | 应得分 beside one mark: full marks are added only where they are shown to be parts (a heading above them or shares in
  * theirs, marks that exceed each, a sum that is stated or round). Of two readings that one counts which is what applies, else what
  * comes to a round whole, and it is asked which is meant.
  */
-export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): readonly Issue[] {
+export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): OneOfRivals {
   const rivals = meanings.all("full");
   const columns = rivals.map(({ column }) => column);
-  if (rivals.length < 2 || rivals.some(({ column, mapped }) => mapped || meanings.isWeight(column))) return [];
+  if (rivals.length < 2 || rivals.some(({ column, mapped }) => mapped || meanings.isWeight(column))) return NONE;
   // 甲分值 | 甲得分 | 乙分值 | 乙得分: each has a mark of its own.
-  if (meanings.columns("actual").length === rivals.length) return [];
+  if (meanings.columns("actual").length === rivals.length) return NONE;
   const rows = rowsOf(table, columns, meanings.columns(...EARNED));
-  if (rows === null) return [];
+  if (rows === null) return NONE;
   const applying = whatApplies(rows, rivals);
-  if (!applying && areParts(table, rivals, rows)) return [];
+  if (!applying && areParts(table, rivals, rows)) return NONE;
   const taken = applying ?? roundest(rows, rivals);
-  meanings.setAside(rivals.filter((one) => one !== taken));
+  const rest = rivals.filter((one) => one !== taken);
+  meanings.setAside(rest);
+  const uncounted = rest.map(({ column }) => column);
   const isSame = rows.every(({ full }) => full.every((one) => one === full[0]));
-  if (isSame || (applying && APPLIES.test(normaliseName(applying.at.text)))) return [];
+  if (isSame || (applying && APPLIES.test(normaliseName(applying.at.text)))) return { uncounted, issues: [] };
   const cell = a1({ row: taken.at.row, column: taken.at.left });
   const names = rivals.map(({ heading }) => heading);
-  return [issue("column-ambiguous", { sheet: table.sheet.name, cell }, { name: taken.heading, field: "full", names })];
+  const at = { sheet: table.sheet.name, cell };
+  return { uncounted, issues: [issue("column-ambiguous", at, { name: taken.heading, field: "full", names })] };
 }
 
 /**

@@ -203,6 +203,17 @@ export class StatedTotals {
     return [{ ...only, field: "full", column: null }];
   }
 
+  /** What a total of base indicators says of full marks that do not count. */
+  ofUncounted(row: number, of: readonly number[]): readonly Claim[] {
+    const { table, columns } = this.layout;
+    if (of.some((id) => this.indicators[id]?.kind !== "base")) return [];
+    return columns.uncounted.flatMap((column): readonly Claim[] => {
+      const reading = readMark(table, row, column, "full", "base", () => null);
+      if (table.merge(row, column) || reading.state !== "number") return [];
+      return [{ field: "full", value: reading.value, cell: reading.cell, column }];
+    });
+  }
+
   /**
    * The figures under 扣分 and 考核扣分 where these are the only marks of their kind: what was taken off, or what it leaves
    * (总分 | 100 | 93).

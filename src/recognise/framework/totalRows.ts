@@ -84,6 +84,9 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
       const part = converted ?? withBonuses(claim, base) ?? claim.column;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, part);
     }
+    if (total.label.kind === "earned") continue;
+    for (const { value, cell, column } of totals.ofUncounted(total.row, of))
+      totals.add(level, name, "full", value, cell, of, column);
   }
 }
 
