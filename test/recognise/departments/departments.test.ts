@@ -44,6 +44,16 @@ const said = (
 const names = (text: string, listed: ListedRoster | null = null): string[] =>
   said([cell(text)], listed).map((entry) => entry.split("=")[0] ?? "");
 
+describe("what stands beside a department", () => {
+  it.each([
+    ["责任科室：办公室；责任人：人事科张三", ["办公室"]],
+    ["责任科室：办公室\n联系人：资助中心李四", ["办公室"]],
+    ["人事科（老干）", ["人事科"]],
+    ["资助中心（含工作站）、办公室", ["资助中心", "办公室"]],
+    ["牵头：、配合：人事科", ["人事科"]],
+  ])("%p names %p", (text, expected) => expect(names(text, OFFICE)).toEqual(expected));
+});
+
 describe("separators", () => {
   it.each([
     "办公室、人事科",
