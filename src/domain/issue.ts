@@ -30,6 +30,8 @@ export const SEVERITY_BY_CODE = {
   "year-assumed": "warning",
   /** A part counts by its weight, but its rows have no weights. */
   "weights-missing": "error",
+  /** Weights come to no whole (190 %), and no total says that they need not. */
+  "weights-unusual": "warning",
   "full-missing": "error",
   "full-invalid": "error",
   "actual-missing": "warning",

@@ -40,6 +40,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "deduction-over-cap": { "zh-CN": "减分超过上限", en: "Deduction over cap" },
   "bonus-over-cap": { "zh-CN": "加分超过上限", en: "Bonus over cap" },
   "honour-repeated": { "zh-CN": "同一荣誉重复加分", en: "Honour counted twice" },
+  "weights-unusual": { "zh-CN": "权重合计不是100%", en: "Weights are not 100 %" },
   "base-unusual": { "zh-CN": "总分不是100分", en: "Base is not 100" },
   "code-duplicate": { "zh-CN": "编号重复", en: "Number used twice" },
   "code-date": { "zh-CN": "编号变成了日期", en: "Numbers became dates" },

@@ -18,6 +18,7 @@ const BY_RECOGNISING = new Set([
   "reading-ambiguous",
   "periods-ambiguous",
   "weights-missing",
+  "weights-unusual",
   "year-assumed",
   "sheets-of-units",
   "deduction-blank-assumed",

@@ -83,6 +83,17 @@ export const TOTAL_ISSUES = {
     }),
   },
 
+  "weights-unusual": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `“${detail.name ?? ""}”一栏的权重合计${found}%，不是100%${detail.names ? `（${detail.names.join("、")}）` : ""}，应得分暂按${found}分计`,
+      todo: "请核对权重；各部分另有权重的，请加一栏“权重”写明",
+    }),
+    en: ({ detail, found }) => ({
+      what: `The weights under “${detail.name ?? ""}” come to ${found} %, not to 100 %${detail.names ? ` (${detail.names.join(", ")})` : ""}; full marks are ${found} for now`,
+      todo: "Check the weights; if the parts have weights of their own, give them a column 权重",
+    }),
+  },
+
   "base-unusual": {
     "zh-CN": ({ found }) => ({
       what: `各项应得分合计${found}分，不是通常的100分`,

@@ -20,6 +20,7 @@ import {
   doubtfulReading,
   missingColumns,
   undividedParts,
+  unusualWeights,
   textLikeFormulas,
   followedRows,
 } from "./frameworkIssues.ts";
@@ -182,6 +183,7 @@ class FrameworkReader {
         ...doubtfulReading(table, doubts, indicators),
         ...missingColumns(layout, indicators),
         ...undividedParts(indicators, sections.items),
+        ...unusualWeights(layout, indicators, sections.items, totals.stated),
         ...blankDeductions(layout, indicators),
         ...followedRows(table, columns.follows, indicators),
         ...textLikeFormulas(table),

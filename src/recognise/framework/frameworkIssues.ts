@@ -1,5 +1,5 @@
 import { a1 } from "../../domain/address.ts";
-import { sumOfField, type Indicator, type Item } from "../../domain/indicator.ts";
+import { sumOfField, type Indicator, type Item, type StatedTotal } from "../../domain/indicator.ts";
 import { issue, type DoubtfulRow, type Issue } from "../../domain/issue.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { marks, roundMarks, sumMarks, toNumber, type Marks, exactMarks, NO_MARKS } from "../../domain/marks.ts";
@@ -7,7 +7,8 @@ import { headingOf, type Table } from "../table/table.ts";
 import type { RowDoubt } from "./summedRows.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
-import { figureAt } from "../columns/columnFigures.ts";
+import { figureAt, isShares } from "../columns/columnFigures.ts";
+import { isWithinParts } from "../columns/weightPoints.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 
@@ -34,6 +35,42 @@ export function missingColumns(
     ...(base.length > 0 && !hasEarned ? [issue("column-missing", at, { field: "actual" })] : []),
   ];
 }
+
+const MOST_PARTS = 6;
+
+/** `weights-unusual` where weights as shares come to no whole and no stated total agrees, with what each part comes to where one does. */
+export function unusualWeights(
+  { table, columns, marks: { full } }: FrameworkLayout,
+  indicators: readonly Indicator[],
+  items: readonly Item[],
+  stated: readonly StatedTotal[],
+): readonly Issue[] {
+  const [column, ...others] = full;
+  const scale = column === undefined ? undefined : columns.scales.get(column);
+  const base = indicators.filter(({ kind }) => kind === "base");
+  if (column === undefined || others.length > 0 || scale?.kind !== "weight" || isWithinParts(scale)) return [];
+  if (base.length < 2 || base.some((one) => one.full.state !== "number")) return [];
+  // Weights in points come to what they come to, as full marks do.
+  if (!isShares(base.map(({ row }) => figureAt(table, row, column)))) return [];
+  const sum = sumOfField(base, "full");
+  const agrees = stated.some(({ level, field, value }) => level === "total" && field === "full" && value.eq(sum));
+  // Rounded shares (33.3 %) come near to a whole.
+  if (agrees || sum.minus(WHOLE).abs().lt(0.5)) return [];
+  const parts = items.flatMap(({ name }, item) => {
+    const own = sumOfField(
+      base.filter((one) => one.item === item),
+      "full",
+    );
+    return own.eq(0) ? [] : [{ name, own }];
+  });
+  const areParts = parts.length > 1 && parts.length <= MOST_PARTS && parts.some(({ own }) => own.eq(WHOLE));
+  const at = { sheet: table.sheet.name, cell: a1({ row: table.headerRows[1], column }) };
+  const names = areParts ? { names: parts.map(({ name, own }) => `${name}${toNumber(own)}%`) } : {};
+  const compared = { expected: WHOLE, found: toNumber(sum) };
+  return [issue("weights-unusual", at, { name: headingOf(table, column), ...names }, compared)];
+}
+
+const WHOLE = 100;
 
 /** `weights-missing`, once for all parts whose points the sheet does not divide among their rows: what they would come to. */
 export function undividedParts(indicators: readonly Indicator[], items: readonly Item[]): readonly Issue[] {
