@@ -1,5 +1,6 @@
 import { isBroader } from "./nameColumns.ts";
 import type { Label, RowFeatures } from "./rowFeatures.ts";
+import { groupingColumns, GroupNames, groupTotal, isFormTotal } from "./groupTexts.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/columnMarks.ts";
@@ -48,6 +49,8 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
     .filter((column) => !labelColumns.includes(column) && !columns.scored.includes(column));
   const sections = new Set<string>();
   const isSection = (name: string): boolean => sections.has(name);
+  const grouping = groupingColumns(features);
+  const groups = new GroupNames();
   const candidates: RowCandidate[] = [];
 
   for (const row of table.dataRows) {
@@ -74,6 +77,14 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
       candidates.push({ ...candidate(row, "total", total.text, total.column, null, marked), label });
       continue;
     }
+    const ofGroup = marked ? groupTotal(features, row, grouping, groups) : null;
+    if (ofGroup) {
+      const { text, column, prefix } = ofGroup;
+      candidates.push({ ...candidate(row, "total", text, column, null, true), label: { kind: "subtotal", prefix } });
+      continue;
+    }
+    if (!marked && isFormTotal(features, row, grouping, groups)) continue;
+    if (marked) for (const column of grouping) groups.add(table.text(row, column));
     // A text that names the row where nothing else does is no number, however short.
     const isNumber = ({ column, text, right }: Label): boolean =>
       (column === columns.code || column === columns.serial) &&

@@ -89,13 +89,22 @@ export function withNotedCap(
   const isCapped = [...sections].some((item) => items[item]?.bonusCap !== null);
   if (sections.size === 0 || isCapped) return { items, bonusCap: null };
   if (sections.size === 1) {
-    const cap = notedCap(table);
+    const cap = notedCap(table) ?? cappedKind(table, bonuses);
     return {
       items: cap === null ? items : items.map((item, at) => (sections.has(at) ? { ...item, bonusCap: cap } : item)),
       bonusCap: null,
     };
   }
-  return { items, bonusCap: bonuses.some(({ cap }) => cap !== null) ? null : notedCap(table) };
+  return {
+    items,
+    bonusCap: bonuses.some(({ cap }) => cap !== null) ? null : (notedCap(table) ?? cappedKind(table, bonuses)),
+  };
+}
+
+/** 加分项（最高5分） in the column of kinds, on the rows of all bonuses: what they bring together. */
+function cappedKind(table: Table, bonuses: readonly Indicator[]): Marks | null {
+  const [text = "", ...others] = new Set(bonuses.map(({ row }) => table.text(row, table.column("kind"))));
+  return others.length > 0 || OF_EACH.test(text) ? null : capIn(text);
 }
 
 /**

@@ -2,6 +2,7 @@ import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indic
 import type { Marks } from "../../domain/marks.ts";
 import { convertedSum, saysConverted } from "./convertedTotals.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
+import { namedGroups } from "./namedGroups.ts";
 import { sheetNotes } from "./sheetNotes.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
 import type { Sections } from "./sections.ts";
@@ -39,12 +40,13 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
   const isConverted = saysConverted(sheetNotes(layout.table, layout.rows));
   const isReviewed = indicators.some(({ review }) => review.state !== "absent");
   const sums = new RoughSums(indicators);
+  const groupOf = namedGroups(leaves);
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   const begins = beginnings(leaves, rows);
   let previous = 0;
   const read = rows.map((total, place) => {
     const isLast = place === lastOfAll;
-    const list = readings(total, isLast, previous, leaves);
+    const list = readings(total, isLast, previous, leaves, groupOf);
     const isEarned = total.label.kind === "earned";
     const row = totals.readRow(total.row, isEarned ? "" : total.text);
     const own = isEarned ? totals.earnedIn(total.row, row) : row;
@@ -234,11 +236,13 @@ function readings(
   isLast: boolean,
   previous: number,
   { indicators, sections }: ReadLeaves,
+  groupOf: (name: string) => readonly number[] | null,
 ): readonly Reading[] {
   const before = { from: 0, to };
   const since = { from: previous, to };
   const list: Reading[] = [];
-  const named = (prefix === "" ? null : sections.leavesOf(prefix)) ?? ofKind(prefix, to, indicators);
+  const named =
+    (prefix === "" ? null : (sections.leavesOf(prefix) ?? groupOf(prefix))) ?? ofKind(prefix, to, indicators);
   if (named) list.push(named);
   if (kind === "subtotal" || (kind === "total" && !isLast)) {
     if (item !== null) list.push(sections.leavesOfItem[item] ?? []);

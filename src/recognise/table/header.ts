@@ -128,9 +128,10 @@ function isWhole(header: Header): boolean {
   return says(header, "full") && says(header, "actual", "score", "review", "deducted");
 }
 
-/** Whether a header has names of rows and marks, and one heading more that nobody knows: it may be what is wanting. */
+/** Whether a header has names of rows and marks, and one heading more that nobody knows and is no figure: it may be what is wanting. */
 function namesAndMarks(header: Header): boolean {
-  return saysMarks(header) && says(header, "item", "indicator", "content") && says(header, "unknown");
+  const isOpen = header.columns.some(({ meaning, at }) => meaning === "unknown" && /\p{L}/u.test(at.text));
+  return isOpen && saysMarks(header) && says(header, "item", "indicator", "content");
 }
 
 /** Whether a header, or the title right above it, speaks of 加分项, 负面清单 or 一票否决. */

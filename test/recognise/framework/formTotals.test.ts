@@ -158,3 +158,51 @@ describe("a figure whose label names a group of the table", () => {
     expect(sheet([["重点指标", 60, null, "权重", 0.6]], groups)).toMatchObject({ errors: [], stated: [] });
   });
 });
+
+describe("a row below the indicators whose label names a group of them", () => {
+  const HEADER_OF: CellValue[] = ["类别", "创建要求", "分值", "自评得分"];
+  // The groups take turns, so that no stretch of rows comes to either.
+  const LEAVES: CellValue[][] = [
+    ["甲类", "能耗下降", 20, 18],
+    ["乙类", "新能源车", 18, 14.4],
+    ["甲类", "用水下降", 30, 28.5],
+    ["乙类", "光伏改造", 32, 26],
+  ];
+  const closed = (...closing: CellValue[][]) => readRows([["创建自评表"], HEADER_OF, ...LEAVES, ...closing]);
+  const right = { full: 100, actual: 86.9, names: ["能耗下降", "新能源车", "用水下降", "光伏改造"] };
+
+  it("is the total of that group", () => {
+    const read = closed(["甲类得分", null, 50, 46.5], ["乙类得分", null, 50, 40.4], ["总得分", null, 100, 86.9]);
+    expect(read).toMatchObject({ ...right, errors: [] });
+    expect(read.stated).toContainEqual(["D8", "actual", 40.4, 40.4]);
+  });
+
+  it("is compared with that group where it is wrong", () => {
+    const read = closed(["甲类得分", null, 50, 46.5], ["乙类得分", null, 50, 41.4], ["总得分", null, 100, 86.9]);
+    expect(read).toMatchObject({ ...right, errors: ["total-mismatch@D8"] });
+  });
+
+  it("may have its figure where the names of the rows stand", () => {
+    const read = closed([], ["甲类得分", 46.5], ["乙类得分", 41], ["自评总得分", 86.9]);
+    expect(read).toMatchObject({ ...right, errors: ["total-mismatch@B9"] });
+  });
+
+  it("is an indicator where it has a name of its own", () => {
+    const read = closed(["甲类得分", "附带要求", 10, 9]);
+    expect(read).toMatchObject({ full: 110, actual: 95.9 });
+  });
+});
+
+it("rows of bonuses say in the column of kinds what they bring at most", () => {
+  const rows: CellValue[][] = [
+    ["创建自评表"],
+    ["类别", "创建要求", "分值", "自评得分"],
+    ["基础指标", "能耗下降", 60, 58],
+    ["基础指标", "用水下降", 40, 38],
+    ["加分项（最高5分）", "示范单位", 4, 4],
+    ["加分项（最高5分）", "经验推广", 3, 2],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 96, bonus: 6, result: 101 });
+  const each = rows.map((row) => row.map((cell) => (cell === "加分项（最高5分）" ? "加分项（每项最高5分）" : cell)));
+  expect(readRows(each)).toMatchObject({ bonus: 6, result: 102 });
+});
