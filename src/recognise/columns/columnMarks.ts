@@ -1,5 +1,5 @@
 import { sameSum } from "../../domain/marks.ts";
-import { gradeOf } from "../text/grades.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
@@ -27,7 +27,7 @@ export function mayBeBase(table: Table, row: number): boolean {
 export function isMark(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);
   if (typeof value !== "string") return typeof value === "number";
-  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOf(value) !== null);
+  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOn(table.sheet, value) !== null);
 }
 
 /** Whether a column holds any marks in figures. */

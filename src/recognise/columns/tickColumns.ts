@@ -1,39 +1,123 @@
 import { EARNED } from "../../domain/meaning.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { gradeKey } from "../../domain/grade.ts";
+import type { GradeWorth } from "../../domain/indicator.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures } from "./columnMarks.ts";
+import { holdsFigures, roughMarks } from "./columnMarks.ts";
 import { gradeOf } from "../text/grades.ts";
-import { parseMarks } from "../text/marksText.ts";
+import { headingWorth, asRule, type ClauseWorth } from "../text/ruleClauses.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { groupMeaning } from "./groupedParts.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
-/** What a tick in a column is worth, by column: √ under 满意（8分） is 8, √ under 良 is that grade. */
-export type TickWorths = ReadonlyMap<number, Marks | string>;
+/** What a tick in a column stands for, and what its heading says that it is worth: marks, or a share of what can be earned. */
+export interface TickWorth {
+  readonly grade: string;
+  /** null where only the grade is said: √ under 良. */
+  readonly says: GradeWorth | null;
+}
 
-/** Whether a cell is ticked. */
-export function isTick(text: string): boolean {
-  return gradeOf(text) === "√";
+/** By column. */
+export type TickWorths = ReadonlyMap<number, TickWorth>;
+
+/** What people put in the one of several columns that they mean. */
+const SIGN = /^[○〇●◎◆◇■□★☆▲△1是Y]$/iu;
+
+/** Whether a cell is ticked, in columns of ticks. */
+export function isTicked(text: string): boolean {
+  return gradeOf(text) === "√" || SIGN.test(text.normalize("NFKC").trim());
 }
 
 /**
- * Columns headed by marks of their own, or by grades, and filled with ticks alone: 很满意（10分） | 满意（8分） | 一般（6分）, 优 | 良 | 中. None
- * where they are not at least two different ones.
+ * Columns headed by marks of their own, by shares or by grades, and filled with one sign on each row: 很满意（10分） | 满意（8分） |
+ * 一般（6分）, 优（100%） | 良（80%）, 优 | 良 | 中. None where they are not at least two different ones.
  */
 export function tickColumns(table: Table): TickWorths {
-  const ticked = table.columns.filter(
-    (one) => !one.mapped && !one.putAway && one.at.text !== "" && holdsTicksAlone(table, one.column, one.at.text),
+  const headed = table.columns.filter((one) => !one.mapped && !one.putAway && one.at.text !== "");
+  const contents = new Map(
+    headed.flatMap((one) => {
+      const found = ticksIn(table, one.column);
+      return found ? [[one, found] as const] : [];
+    }),
   );
-  for (const worthOf of [marksIn, gradeOf]) {
-    const worths = new Map<number, Marks | string>();
-    for (const { column, at } of ticked) {
-      const worth = worthOf(at.text);
-      if (worth !== null) worths.set(column, worth);
-    }
-    const differ = new Set([...worths.values()].map(String)).size === worths.size;
-    if (worths.size > 1 && differ && [...worths.keys()].some((column) => holdsText(table, column))) return worths;
+  const last = Math.max(...[...contents.values()].flatMap(({ rows }) => rows));
+  const ticked = [...contents].filter(([, { closed }]) => closed === null || closed > last);
+  for (const worthOf of [headedMarks, headedShares, headedGrades]) {
+    const worths = worthOf(
+      table,
+      ticked.map(([one]) => one),
+    );
+    const differ = new Set([...worths.values()].map((one) => JSON.stringify(one))).size === worths.size;
+    const rows = ticked.flatMap(([{ column }, found]) => (worths.has(column) ? [{ column, rows: found.rows }] : []));
+    if (worths.size > 1 && differ && areTicks(table, rows)) return worths;
   }
   return new Map();
+}
+
+function headedMarks(_: Table, columns: readonly HeaderColumn[]): TickWorths {
+  return new Map(
+    columns.flatMap(({ column, at }) => {
+      const points = marksWithin(at.text)?.marks;
+      return points ? [[column, { grade: at.text, says: { points } }] as const] : [];
+    }),
+  );
+}
+
+function headedShares(_: Table, columns: readonly HeaderColumn[]): TickWorths {
+  const found = new Map<HeaderColumn, ClauseWorth>();
+  for (const one of columns) {
+    const worth = headingWorth(one.at.text);
+    if (worth) found.set(one, worth);
+  }
+  return new Map([...asRule(found)].map(([{ column, at }, says]) => [column, { grade: at.text, says }]));
+}
+
+function headedGrades({ sheet }: Table, columns: readonly HeaderColumn[]): TickWorths {
+  return new Map(
+    columns.flatMap(({ column, at }) => {
+      const grade = gradeOn(sheet, at.text);
+      return grade === null ? [] : [[column, { grade, says: null }] as const];
+    }),
+  );
+}
+
+/** A form that nobody has filled in, or ticks; other signs than √ only where each row has one of the same. */
+function areTicks(
+  table: Table,
+  columns: readonly { readonly column: number; readonly rows: readonly number[] }[],
+): boolean {
+  const cells = columns.flatMap(({ column, rows }) => rows.map((row) => ({ row, text: table.text(row, column) })));
+  const given = cells.filter(({ text }) => gradeOf(text) !== "×");
+  if (given.every(({ text }) => gradeOf(text) === "√")) return columns.some(({ column }) => holdsText(table, column));
+  const rows = new Set(given.map(({ row }) => row));
+  const signs = new Set(given.map(({ text }) => gradeKey(text)));
+  return signs.size === 1 && rows.size === given.length && rows.size >= FEWEST_SIGNS;
+}
+
+const FEWEST_SIGNS = 3;
+
+/**
+ * The rows on which a column is ticked, and the first below them with a figure of what they come to; null where something else stands
+ * in it.
+ */
+function ticksIn(
+  table: Table,
+  column: number,
+): { readonly rows: readonly number[]; readonly closed: number | null } | null {
+  const rows: number[] = [];
+  let closed: number | null = null;
+  // Nearly every column is none of ticks, which its first rows show.
+  for (const row of table.dataRows) {
+    const text = table.text(row, column);
+    const merge = table.merge(row, column);
+    // A total, or a note, is merged over them.
+    if (text === "" || (merge !== null && merge.right > merge.left)) continue;
+    if (closed === null && (isTicked(text) || gradeOf(text) === "×")) rows.push(row);
+    else if (roughMarks(table, row, column) === null) return null;
+    else closed ??= row;
+  }
+  return { rows, closed };
 }
 
 /** Whether a cell holds a figure that no tick is worth: it is merged over several columns of ticks, or above the column's own marks. */
@@ -41,21 +125,16 @@ export function isSumOfTicks(table: Table, row: number, column: number, worths: 
   const figure = table.value(row, column);
   const merge = table.merge(row, column);
   if (typeof figure !== "number" || (merge && (merge.top !== row || merge.left !== column))) return false;
-  const worth = worths.get(column);
+  const says = worths.get(column)?.says;
   const isWide = merge !== null && [...worths.keys()].filter((one) => one >= column && one <= merge.right).length > 1;
-  return isWide || (worth !== undefined && typeof worth !== "string" && worth.lt(figure));
-}
-
-function marksIn(heading: string): Marks | null {
-  return marksWithin(heading)?.marks ?? null;
+  return isWide || (says != null && "points" in says && says.points.lt(figure));
 }
 
 /**
  * Takes them for the mark that their group heading names, else for the score. Where marks are filled in elsewhere, ticks say no
  * more than they do.
  */
-export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWorths {
-  const worths = tickColumns(table);
+export function takeTickColumns(table: Table, meanings: ColumnMeanings, worths: TickWorths): TickWorths {
   if (worths.size === 0) return worths;
   const ticked = table.columns.filter(({ column }) => worths.has(column));
   const others = meanings.all(...EARNED).filter((one) => !ticked.includes(one));
@@ -69,34 +148,23 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings): TickWor
   }
   // 得分, to be filled in from the ticks.
   meanings.setAside(others.filter(({ column }) => !holdsText(table, column)));
-  return worths;
+  return outOfFull(table, worths, meanings.columns("full"));
 }
 
-function holdsTicksAlone(table: Table, column: number, heading: string): boolean {
-  let hasTicks = false;
-  /** The first row without a tick; none may be written below it. */
-  let last: number | null = null;
-  // Nearly every column is none of ticks, which its first rows show.
-  for (const row of table.dataRows) {
-    const text = table.text(row, column);
-    if (text === "") continue;
-    if (last !== null) return false;
-    const merge = table.merge(row, column);
-    // A total, or a note, is merged over them.
-    if (isTick(text) || gradeOf(text) === "×" || (merge !== null && merge.right > merge.left)) hasTicks = true;
-    else if (hasTicks) last = row;
-    else return false;
-  }
-  if (last === null) return true;
-  // Where to sign.
-  if (isWords(table, last, column)) return true;
-  const worth = marksIn(heading);
-  // What the ticks above come to.
-  return isSumOfTicks(table, last, column, new Map(worth ? [[column, worth]] : []));
-}
-
-function isWords(table: Table, row: number, column: number): boolean {
-  return typeof table.value(row, column) === "string" && parseMarks(table.text(row, column)) === null;
+/** 优（100分） beside full marks of less than that is all of them. */
+function outOfFull(table: Table, worths: TickWorths, full: readonly number[]): TickWorths {
+  const points = [...worths.values()].flatMap(({ says }) => (says && "points" in says ? [says.points] : []));
+  const isOutOf =
+    points.length === worths.size && points.some((one) => one.eq(100)) && points.every((one) => one.lte(100));
+  const figures = full.flatMap((column) => table.dataRows.flatMap((row) => roughMarks(table, row, column) ?? []));
+  // All of them may be closed by a row of 100.
+  if (!isOutOf || figures.length < 2 || figures.filter((figure) => figure >= 100).length > 1) return worths;
+  return new Map(
+    [...worths].map(([column, { grade, says }]) => [
+      column,
+      { grade, says: says && "points" in says ? { share: says.points.div(100) } : says },
+    ]),
+  );
 }
 
 function holdsText(table: Table, column: number): boolean {

@@ -11,6 +11,7 @@ import { withClosingTexts } from "./closingTexts.ts";
 import { endDoubts } from "./endDoubts.ts";
 import { endedAt, withEndedSections } from "./endedSections.ts";
 import { gradeBands } from "./gradeBands.ts";
+import { legendRows } from "./gradeLegend.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
 import { fullAt, type RowFeatures } from "./rowFeatures.ts";
@@ -90,7 +91,8 @@ export function frameworkRows(
   const shaped = withClosingMarks(rowCandidates(features), features);
   const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
-  const legend = gradeBands(all, features);
+  const listed = legendRows(features);
+  const legend = new Set([...gradeBands(all, features), ...all.filter(({ row }) => listed.has(row))]);
   const carried = withCarriedTotals(
     all.filter((one) => !legend.has(one)),
     features,

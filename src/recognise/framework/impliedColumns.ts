@@ -1,14 +1,23 @@
 import { EARNED } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
-import { gradeOf } from "../text/grades.ts";
+import { isNotApplicable } from "../text/marksText.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import { SELF_WORDS } from "../words/marks.ts";
-import { areMostlyAbove, holdsFigures, isWithin, markedRows, mayBeBase, roughMarks } from "../columns/columnMarks.ts";
+import {
+  areMostlyAbove,
+  holdsFigures,
+  holdsMarks,
+  isWithin,
+  markedRows,
+  mayBeBase,
+  roughMarks,
+} from "../columns/columnMarks.ts";
 import { sameSum } from "../../domain/marks.ts";
 
 /**
@@ -62,26 +71,44 @@ const FEWEST_GRADED = 3;
 export const REMARKS = /(?:语|意见|建议|说明|批注)$/u;
 
 /**
- * 分数 | 达标情况: the only figures come to a round whole, though not every grade beside them is the same: they are what can be
- * earned, and the grades what was.
+ * 分数 | 达标情况: the only figures come to a round whole, or to what the row below them states, though not every grade beside them is
+ * the same: they are what can be earned, and the grades what was.
  */
 export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
   if (meanings.has("full")) return;
-  const marked = meanings.all(...EARNED, "deducted");
-  const [full, ...others] = marked.filter(({ column }) => holdsFigures(table, column));
+  const filled = (columns: readonly HeaderColumn[]): readonly HeaderColumn[] =>
+    columns.filter(({ column }) => holdsMarks(table, column));
+  const marked = filled(meanings.all(...EARNED, "deducted"));
+  const open = filled(meanings.all("unknown")).filter(({ at }) => !isOfOthers(normaliseName(at.text)));
+  const [full, ...others] = marked.length > 0 ? marked : open;
   if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
-  const gradeAt = (row: number, column: number): string | null => gradeOf(table.text(row, column));
   const graded = table.columns.filter(({ column, mapped, at }) => {
     if (column <= full.column || mapped || REMARKS.test(normaliseName(at.text))) return false;
-    const rows = table.dataRows.filter((row) => gradeAt(row, column) !== null);
-    const isMixed = new Set(rows.map((row) => gradeAt(row, column))).size > 1;
-    const figures = rows.map((row) => roughMarks(table, row, full.column) ?? Number.NaN);
-    return isMixed && rows.length >= FEWEST_GRADED && isWhole(figures);
+    const texts = table.dataRows.map((row) => ({ row, text: table.text(row, column) }));
+    const rows = texts.filter(({ text }) => gradeOn(table.sheet, text) !== null);
+    const isMixed = new Set(rows.map(({ text }) => gradeOn(table.sheet, text))).size > 1;
+    const applying = texts.filter((one) => rows.includes(one) || isNotApplicable(one.text));
+    const figuresOf = (some: typeof rows): readonly number[] =>
+      some.map(({ row }) => roughMarks(table, row, full.column) ?? Number.NaN);
+    const below = table.dataRows.filter((row) => row > (applying.at(-1)?.row ?? 0));
+    const isClosed = [rows, applying].some((some) =>
+      below.some((row) => sumsTo(figuresOf(some), roughMarks(table, row, full.column))),
+    );
+    return (
+      isMixed && rows.length >= FEWEST_GRADED && (isClosed || [rows, applying].some((some) => isWhole(figuresOf(some))))
+    );
   });
   const [grades, ...further] = graded;
   if (!grades || further.length > 0) return;
   meanings.take([full], "full");
   meanings.take([grades], "actual");
+}
+
+/** Whether a column of unknown heading can only be what can be earned, beside grades. */
+export function holdsGradedFull(table: Table): boolean {
+  const meanings = new ColumnMeanings(table);
+  placeGradedFull(table, meanings);
+  return meanings.has("full");
 }
 
 /**

@@ -2,15 +2,13 @@ import type { GradeWorth, IndicatorKind, MarkReading, MarkField, Veto } from "..
 import { partMark, sharedMark, weighedFull } from "../columns/scaledMark.ts";
 import { NO_MARKS, type Marks } from "../../domain/marks.ts";
 import { isAdded } from "../columns/signedColumns.ts";
-import { isTick, type TickWorths } from "../columns/tickColumns.ts";
+import { isTicked, type TickWorths } from "../columns/tickColumns.ts";
 import type { Combination } from "./combineColumns.ts";
 import type { FrameworkLayout, LeafGroup, LeafName } from "./frameworkLayout.ts";
 import { ABSENT, combineMarks, readMark } from "../marks/markReading.ts";
 import type { StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
-import type { FrameworkRow } from "./frameworkRows.ts";
-import { gradeWorths, mayNameGrades } from "../text/grades.ts";
+import { gradeSource, type GradeSource } from "./gradeSource.ts";
 import type { Table } from "../table/table.ts";
 import type { SectionKind } from "../text/sectionKind.ts";
 import { LONGEST_VERDICT, readVeto } from "../marks/veto.ts";
@@ -133,16 +131,15 @@ export class LeafReadings {
   private readTicks(columns: readonly number[], { group }: Leaf): MarkReading {
     const { table } = this.layout;
     const [row = 0] = group.rows;
-    const ticked = columns.filter((column) => isTick(table.text(row, column)));
+    const ticked = columns.filter((column) => isTicked(table.text(row, column)));
     const [column, second] = ticked;
     if (column === undefined) return { state: "blank", cell: table.cell(row, columns[0] ?? 0) };
     const cell = table.cell(row, column);
     const worth = this.layout.columns.ticks.get(column);
-    if (second === undefined && typeof worth === "string")
-      return { state: "grade", cell, grade: worth, says: this.grades(row, worth) };
-    if (second !== undefined || !worth || typeof worth === "string")
-      return { state: "invalid", cell, text: table.text(row, second ?? column) };
-    return { state: "number", cell, value: worth, literal: false };
+    if (second !== undefined || !worth) return { state: "invalid", cell, text: table.text(row, second ?? column) };
+    const { grade, says } = worth;
+    if (says && "points" in says) return { state: "number", cell, value: says.points, literal: false };
+    return { state: "grade", cell, grade, says: says ?? this.grades(row, grade) };
   }
 
   /** As `readColumn`, a weight or a share of the full marks as the marks that it means. */
@@ -175,38 +172,10 @@ export class LeafReadings {
 
 /** The best mark that a tick can give: what can be earned where no column says so. */
 function mostOf(ticks: TickWorths): { readonly column: number; readonly worth: Marks } | undefined {
-  const worths = [...ticks].flatMap(([column, worth]) => (typeof worth === "string" ? [] : [{ column, worth }]));
+  const worths = [...ticks].flatMap(([column, { says }]) =>
+    says && "points" in says ? [{ column, worth: says.points }] : [],
+  );
   return worths.find(({ worth }) => worths.every((other) => worth.gte(other.worth)));
-}
-
-/** What a grade on a row is worth by the sheet's own words: those of the row, else those above and below the table; null if they do not say. */
-type GradeSource = (row: number, grade: string) => GradeWorth | null;
-
-function gradeSource(table: Table, columns: FrameworkColumns, rows: readonly FrameworkRow[]): GradeSource {
-  // Read only if a row has a grade; most sheets have none.
-  let ofSheet: ReadonlyMap<string, GradeWorth> | null = null;
-  return (row, grade) => {
-    for (const column of [...columns.standard, ...columns.hierarchy]) {
-      const text = table.text(row, column);
-      const worth = mayNameGrades(text) ? gradeWorths(text).get(grade) : undefined;
-      if (worth) return worth;
-    }
-    ofSheet ??= worthsOfSheet(table, rows);
-    return ofSheet.get(grade) ?? null;
-  };
-}
-
-function worthsOfSheet(table: Table, rows: readonly FrameworkRow[]): ReadonlyMap<string, GradeWorth> {
-  const leaves = new Set(rows.filter(({ kind }) => kind === "leaf").map(({ row }) => row));
-  const worths = new Map<string, GradeWorth>();
-  table.sheet.values.forEach((cells, index) => {
-    if (leaves.has(index + 1)) return;
-    for (const value of cells ?? []) {
-      if (typeof value !== "string" || !mayNameGrades(value)) continue;
-      for (const [grade, worth] of gradeWorths(value)) if (!worths.has(grade)) worths.set(grade, worth);
-    }
-  });
-  return worths;
 }
 
 /**

@@ -8,7 +8,7 @@ import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
 import { takeRates } from "../columns/rateColumns.ts";
 import { onlyBonus, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
-import { takeTickColumns, type TickWorths } from "../columns/tickColumns.ts";
+import { takeTickColumns, tickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns } from "./figureColumns.ts";
@@ -85,7 +85,14 @@ export interface MarksColumns {
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?: MarkScale): MarksColumns {
   dropRanksOfRows(table, meanings);
   takeGroupedParts(table, meanings);
-  const levels = new Map(MARKS.flatMap((meaning) => [...levelsAbove(table, meanings.columns(meaning))]));
+  const ticked = tickColumns(table);
+  const levels = new Map(
+    MARKS.flatMap((meaning) => {
+      // 1 beneath a grade is a tick.
+      const columns = meanings.columns(meaning).filter((column) => !ticked.has(column));
+      return [...levelsAbove(table, columns)];
+    }),
+  );
   meanings.setAbove([...levels.keys()]);
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
@@ -103,14 +110,18 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   takeOtherForReview(meanings);
   const rates = takeRates(meanings, figures);
   takeParts(table, meanings);
-  const ticks = takeTickColumns(table, meanings);
+  const ticks = takeTickColumns(table, meanings, ticked);
   takeMultipliedFull(table, meanings, figures);
   const relations = marksRelations(table, meanings, figures).filter(({ result }) => !rates.has(result));
   takeProvenWeights(table, meanings, figures, relations);
   const follows = takeResults(table, meanings, relations);
   dropGradesBesideMarks(table, meanings);
   const inParts = weightsOfParts(table, meanings, figures);
-  const partResults = takePartResults(table, meanings, inParts ?? weightsOfPair(table, meanings, figures));
+  // Of ticks none is what others come to.
+  const partResults =
+    ticks.size > 0
+      ? new Set<number>()
+      : takePartResults(table, meanings, inParts ?? weightsOfPair(table, meanings, figures));
   const stages = takeStages(table, meanings, partResults);
   placeImpliedReviewed(table, meanings);
   const issues = [...placeBareScores(table, meanings, stages.length > 0)];

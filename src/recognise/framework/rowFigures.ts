@@ -1,7 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import { isWithinParts, type ColumnScales } from "../columns/weightPoints.ts";
-import { parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
+import { isNotApplicable, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { addingFormula, type AddingFormula } from "../../domain/formula/addingFormula.ts";
 import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
@@ -34,6 +34,7 @@ function weightedFigure(
   summed: SummedColumn,
   marksColumns: readonly (number | null)[],
 ): number | null {
+  if (summed.unless?.some((column) => isNotApplicable(table.text(one.row, column)))) return null;
   const given = figureAt(table, one, summed, marksColumns);
   const isOwn = given === null && summed.own !== undefined && one.shape === "leaf";
   const column = isOwn ? summed.own : summed.column;
@@ -162,6 +163,7 @@ export function summedColumns(table: Table, columns: FrameworkColumns): readonly
     ...columns.actual.map((column) => ({ column, field: "actual" as const })),
     ...columns.review.map((column) => ({ column, field: "review" as const })),
     ...countedColumn(table, columns),
+    ...applicableColumn(table, columns),
     ...[...columns.deducted, ...(columns.byReviewer === null ? [] : [columns.byReviewer])].map((column) => {
       return { column, field: "deducted" as const };
     }),
@@ -177,10 +179,21 @@ function countedColumn(table: Table, { actual, review }: FrameworkColumns): read
   return isPartly ? [{ column: reviewed, field: "review", own }] : [];
 }
 
+/** What can be earned without what does not apply, where the only marks say so of some rows. */
+function applicableColumn(table: Table, { full, actual, review }: FrameworkColumns): readonly SummedColumn[] {
+  const [most, ...others] = full;
+  const earned = [...actual, ...review];
+  if (most === undefined || others.length > 0 || earned.length === 0) return [];
+  const isNone = (row: number): boolean => earned.some((column) => isNotApplicable(table.text(row, column)));
+  return markedRows(table, most).some(isNone) ? [{ column: most, field: "full", unless: earned }] : [];
+}
+
 export interface SummedColumn {
   /** 1-based; null: the marks within the rows' texts. */
   readonly column: number | null;
   readonly field: "full" | "actual" | "review" | "deducted";
   /** The column of the marks that count on indicators where this one is blank. */
   readonly own?: number;
+  /** Columns of which one says that a row does not apply. */
+  readonly unless?: readonly number[];
 }

@@ -2,7 +2,8 @@ import type { ColumnReading } from "../../domain/assessment.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { RowShape, SumRow } from "../arithmetic/sumRow.ts";
 import type { CellRange } from "../../domain/cells.ts";
-import { gradeOf, listsGrades } from "../text/grades.ts";
+import { listsGrades } from "../text/grades.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
 import { isBroader } from "./nameColumns.ts";
 import { rowKinds } from "./rowKinds.ts";
@@ -109,7 +110,7 @@ function rowShapes(
   // A grade is given for all of it as well.
   const graded = new Set(
     unknown.filter((column) =>
-      leaves.every((one) => !says(features, one, column) || gradeOf(table.text(one.row, column)) !== null),
+      leaves.every((one) => !says(features, one, column) || gradeOn(table.sheet, table.text(one.row, column)) !== null),
     ),
   );
   telling.push(...unknown.filter((column) => leaves.filter((one) => says(features, one, column)).length >= most));

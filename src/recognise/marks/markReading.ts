@@ -1,7 +1,7 @@
 import type { FollowedCells, GradeWorth, IndicatorKind, MarkField, MarkReading } from "../../domain/indicator.ts";
 import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { CombineRule } from "../../domain/settings.ts";
-import { gradeOf } from "../text/grades.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import type { Table } from "../table/table.ts";
 
@@ -37,7 +37,7 @@ export function readMark(
   const number = textMark(text, field, kind);
   if (number) return { state: "number", cell, value: number, literal: false };
   if (isNotApplicable(text)) return { state: "not-applicable", cell, text };
-  const grade = field === "deducted" ? null : gradeOf(text);
+  const grade = field === "deducted" ? null : gradeOn(table.sheet, text);
   if (grade !== null) return { state: "grade", cell, grade, says: worthOf(grade) };
   return { state: "invalid", cell, text };
 }

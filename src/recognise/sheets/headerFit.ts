@@ -1,5 +1,6 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../framework/nameColumns.ts";
+import { holdsGradedFull } from "../framework/impliedColumns.ts";
 import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
@@ -17,7 +18,8 @@ export function headerFit(table: Table, wanted: Wanted): number {
   const headed = MARKS.filter(has).length;
   // Marks whose headings nobody knows are told by their figures.
   const isOpen = wanted === "framework" && !has("full");
-  const byFigures = isOpen && (figureColumns(table) !== null || (headed > 0 && holdsPartWeights(table)));
+  const isHeaded = isOpen && headed > 0 && (holdsPartWeights(table) || holdsGradedFull(table));
+  const byFigures = isOpen && (figureColumns(table) !== null || isHeaded);
   const isTold = isOpen && (byFigures || tickColumns(table).size > 0);
   const marks = isTold ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
@@ -92,7 +94,7 @@ function saysFullMarks(table: Table): boolean {
   if (table.column("full") !== null || saidInTexts(table)) return true;
   // 标准 beside 得分 and never below it can be recognised only by comparing the two columns.
   const { full, ticks } = frameworkColumns(table);
-  return full.length > 0 || [...ticks.values()].some((worth) => typeof worth !== "string");
+  return full.length > 0 || [...ticks.values()].some(({ says }) => says !== null && "points" in says);
 }
 
 /** Marks within the names of indicators, items and tasks (组织领导（20分）), or a section row that says them from the left edge. */

@@ -1,6 +1,7 @@
 import { readHeading } from "./heading.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { totalInClause, totalNamed } from "../text/formTotal.ts";
+import { ruleClauses } from "../text/ruleClauses.ts";
 import type { MergeMap } from "./mergeMap.ts";
 
 /** A heading; `row` and `left` are those of its merged area's top left cell. */
@@ -58,6 +59,8 @@ const FORM_LABEL =
 const SENTENCE = /[。；;]/u;
 
 function isHeadingText({ text }: HeadCell): boolean {
+  // 等级（A计100%；B计80%）
+  if (/^[^(（]{1,12}[(（]/u.test(text) && text.length <= 2 * LONGEST_HEADING && ruleClauses(text).size > 1) return true;
   return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
 }
 

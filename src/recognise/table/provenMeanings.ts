@@ -4,7 +4,7 @@ import type { HeaderColumn } from "./header.ts";
 import { readHeadingAmong, type OwnKind, type TableKind } from "./heading.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import type { CellValue } from "../../domain/cells.ts";
-import { gradeOf } from "../text/grades.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { isNotApplicable, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
 
@@ -135,7 +135,7 @@ export function columnContents(
     counts: goesOn(texts),
     codes: cells.length > 0 && texts.every((text) => CODE.test(text)),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
-    prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(text)),
+    prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(sheet, text)),
   };
 }
 
@@ -151,9 +151,9 @@ function isFigure(text: string): boolean {
   return text.length <= 12 && parseMarks(text) !== null;
 }
 
-function saysMarks(text: string): boolean {
+function saysMarks(sheet: SheetGrid, text: string): boolean {
   if (text.length > 12) return false;
-  return parseFull(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOf(text) !== null;
+  return parseFull(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOn(sheet, text) !== null;
 }
 
 /** Numbers of each style that go on by one, or begin again at one, from one on; a section or a total may be named among them. */

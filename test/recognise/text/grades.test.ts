@@ -1,4 +1,5 @@
-import { gradeOf, gradeWorths } from "../../../src/recognise/text/grades.ts";
+import { gradeOf } from "../../../src/recognise/text/grades.ts";
+import { gradeWorths } from "../../../src/recognise/text/gradeWorths.ts";
 
 function worths(text: string): Record<string, string> {
   return Object.fromEntries(
