@@ -27,7 +27,10 @@ export function mayBeBase(table: Table, row: number): boolean {
 export function isMark(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);
   if (typeof value !== "string") return typeof value === "number";
-  return value.length <= LONGEST && (parseMarks(value) !== null || isNotApplicable(value) || gradeOn(table.sheet, value) !== null);
+  return (
+    value.length <= LONGEST &&
+    (parseMarks(value) !== null || isNotApplicable(value) || gradeOn(table.sheet, value) !== null)
+  );
 }
 
 /** Whether a column holds any marks in figures. */

@@ -153,7 +153,9 @@ function isFigure(text: string): boolean {
 
 function saysMarks(sheet: SheetGrid, text: string): boolean {
   if (text.length > 12) return false;
-  return parseFull(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOn(sheet, text) !== null;
+  return (
+    parseFull(text) !== null || parseTakenOff(text) !== null || isNotApplicable(text) || gradeOn(sheet, text) !== null
+  );
 }
 
 /** Numbers of each style that go on by one, or begin again at one, from one on; a section or a total may be named among them. */
