@@ -127,7 +127,7 @@ export function isSumOfTicks(table: Table, row: number, column: number, worths: 
   if (typeof figure !== "number" || (merge && (merge.top !== row || merge.left !== column))) return false;
   const says = worths.get(column)?.says;
   const isWide = merge !== null && [...worths.keys()].filter((one) => one >= column && one <= merge.right).length > 1;
-  return isWide || (says != null && "points" in says && says.points.lt(figure));
+  return isWide || (says !== undefined && says !== null && "points" in says && says.points.lt(figure));
 }
 
 /**
