@@ -44,9 +44,9 @@ export function rankedColumns(table: Table): RankedColumns | null {
   const marks = [...columns.actual, ...columns.review].sort((one, other) => one - other);
   for (const some of [marks, madeOf(table, columns, marks)]) {
     const headed = some.flatMap((column) => table.columns.find((one) => one.column === column) ?? []);
-    const units = isOneJudged(table) ? [] : unitColumns(table, headed);
+    const units = unitColumns(table, headed);
     const [first] = units;
-    if (first) {
+    if (first && !isOneJudged(table)) {
       const cell = a1({ row: first.at.row, column: first.at.left });
       return { headings: units.map(({ at }) => at.text), label: null, cell };
     }
