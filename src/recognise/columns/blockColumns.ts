@@ -7,6 +7,9 @@ import type { ColumnMeanings } from "./columnMeanings.ts";
 import { constantsOf, formulaRelation } from "./formulaRelation.ts";
 import { areMostlyWhole, areWholeInParts, partBlocks, wholeOf, type PartBlock } from "./partBlocks.ts";
 
+/** Headings of texts, which a word in that of a weight may be taken for. */
+const NAMES = ["item", "indicator", "content", "standard"] as const;
+
 /** A column with a figure for each part, and one with a figure on each of its rows. */
 interface BlockPair {
   readonly part: HeaderColumn;
@@ -24,9 +27,9 @@ export function takeBlockColumns(table: Table, meanings: ColumnMeanings, figures
   const columns = [...full, ...meanings.all("unknown")].filter(
     ({ column, mapped }) => !mapped || full.some((one) => one.column === column),
   );
-  // 标准 over figures.
-  const standards = meanings.all("standard").filter(({ column }) => figures.columns.includes(column));
-  const open = [...columns, ...standards];
+  // 标准 or 板块内占比 over figures.
+  const named = meanings.all(...NAMES).filter(({ column, mapped }) => !mapped && figures.columns.includes(column));
+  const open = [...columns, ...named];
   const weights =
     onlyPair(open, (part, row) => areWeights(table, figures, part, row)) ?? multipliedPair(table, figures, open);
   if (weights) {

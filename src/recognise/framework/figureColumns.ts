@@ -5,7 +5,7 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { areMostlyAbove, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { sameSum } from "../../domain/marks.ts";
-import { EARLIER_WORDS } from "../words/marks.ts";
+import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -33,15 +33,22 @@ export const isOfOthers = (heading: string): boolean =>
  * could be either.
  */
 export function figureColumns(table: Table): FigureColumns | null {
-  if (!isAboutMarks(table)) return null;
+  const isAbout = isAboutMarks(table);
+  if (!isAbout && headingsOf(table).some((text) => AMOUNTS.test(text))) return null;
   const columns = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
   for (const body of markedBodies(table, columns)) {
     const found = columnsOf(table, body);
-    if (found) return saysMarks(table, found) ? found : null;
+    if (found) return saysMarks(table, found) && (isAbout || isOfHundred(table, body, found)) ? found : null;
   }
+  if (!isAbout) return null;
   const found = untotalled(table);
   return found && saysMarks(table, found) ? found : null;
 }
+
+/** In a heading over marks. */
+const OF_MARKS = /[分评测考核权]/u;
+/** How marks are lost or earned on a row. */
+const RULE = /[扣加减得计][^，。；,;]{0,4}\d\s*分|不得分/u;
 
 /** What every table has, whatever it is about. */
 const ANY_TABLE: ReadonlySet<ColumnMeaning> = new Set(["unknown", "number", "note"]);
@@ -54,7 +61,7 @@ function saysMarks(table: Table, { full, earned }: FigureColumns): boolean {
   if (table.columns.some(({ meaning }) => !ANY_TABLE.has(meaning))) return true;
   return [full, ...earned].some(
     ({ at, column }) =>
-      /[分评测考核权]/u.test(at.text) || table.dataRows.some((row) => table.text(row, column).includes("分")),
+      OF_MARKS.test(at.text) || table.dataRows.some((row) => table.text(row, column).includes("分")),
   );
 }
 
@@ -161,12 +168,28 @@ const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {
   const found = meanings.has("full") ? null : figureColumns(table);
   if (!found) return;
-  meanings.take([found.full], "full");
-  const [first, second] = found.earned.filter(({ column }) => meanings.of(column) === "unknown");
+  const { full } = found;
+  meanings.take([full], "full");
+  // What all of them are called says nothing of whose they are.
+  const alike = found.earned.filter(({ meaning, mapped }) => meaning === full.meaning && !mapped);
+  if (!areJudges(alike)) meanings.take(alike, "unknown");
+  const open = found.earned.filter(({ column }) => meanings.of(column) === "unknown");
   const hasOwn = meanings.has("actual", "score");
+  const [first, second] = open.toSorted((one, other) => Number(saysOwn(other)) - Number(saysOwn(one)));
   const reviewed = hasOwn ? first : second;
   if (first && !hasOwn) meanings.take([first], "actual");
   if (reviewed && !meanings.has("review")) meanings.take([reviewed], "review");
+}
+
+/** Whether a heading is that of the unit's own marks. */
+export function saysOwn({ heading }: HeaderColumn): boolean {
+  return SELF_WORDS.test(heading) || heading.includes("自");
+}
+
+/** 专家1评分 | 专家2评分: headings that only count. */
+function areJudges(columns: readonly HeaderColumn[]): boolean {
+  const names = columns.map(({ heading }) => heading.replace(/[\dA-Za-z一二三四五六七八九十甲乙丙丁]+/gu, ""));
+  return names.length > 1 && new Set(names).size === 1;
 }
 
 /** 100, 120, 200: what full marks come to. */
@@ -174,9 +197,26 @@ export function isRoundWhole(total: number): boolean {
   return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
 }
 
+/**
+ * Where neither title nor headings speak of a review: a hundred in all, that what two columns hold was earned of, or one that is
+ * headed as marks. Their headings or what stands on most rows (每缺1条扣1分) speaks of marks.
+ */
+function isOfHundred(table: Table, { rows, total }: MarkedBody, { full, earned }: FigureColumns): boolean {
+  const all = [full, ...earned];
+  const isHeaded = all.some(({ meaning }) => isEarned(meaning));
+  const isRule = (row: number): boolean => table.columns.some(({ column }) => RULE.test(table.text(row, column)));
+  const saysSo =
+    isHeaded || all.some(({ at }) => OF_MARKS.test(at.text)) || rows.filter(isRule).length * 2 >= rows.length;
+  return saysSo && roughMarks(table, total, full.column) === 100 && (earned.length > 1 || isHeaded);
+}
+
+function headingsOf(table: Table): readonly string[] {
+  return [...titlesOf(table), ...table.columns.map(({ heading }) => heading)];
+}
+
 /** Whether a title, the sheet's name or a heading speaks of marks, and none of amounts. */
 export function isAboutMarks(table: Table): boolean {
-  const texts = [...titlesOf(table), ...table.columns.map(({ heading }) => heading)];
+  const texts = headingsOf(table);
   return texts.some((text) => ABOUT_MARKS.test(text)) && !texts.some((text) => AMOUNTS.test(text));
 }
 

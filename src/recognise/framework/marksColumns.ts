@@ -11,7 +11,7 @@ import { onlyBonus, takeAdjustments, takeResults } from "../columns/resultColumn
 import { takeTickColumns, tickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { placeFigureColumns } from "./figureColumns.ts";
+import { placeFigureColumns, saysOwn } from "./figureColumns.ts";
 import { placeFilledReview } from "./filledReview.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
@@ -225,8 +225,7 @@ function takeOtherForReview(meanings: ColumnMeanings): void {
     .all("actual", "score")
     .toSorted((one, other) => one.column - other.column);
   if (!first || !second || further.length > 0 || meanings.has("review")) return;
-  const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading) || heading.includes("自");
-  if (!isOwn(first) || isOwn(second)) return;
+  if (!saysOwn(first) || saysOwn(second)) return;
   meanings.take([first], "actual");
   meanings.take([second], "review");
 }

@@ -133,7 +133,7 @@ export function columnContents(
   return {
     lastFigure: ofFigures.at(-1)?.row ?? 0,
     counts: goesOn(texts),
-    codes: cells.length > 0 && texts.every((text) => CODE.test(text)),
+    codes: cells.length > 0 && texts.every((text) => CODE.test(text)) && !areDecimals(texts),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
     prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(sheet, text)),
   };
@@ -145,6 +145,12 @@ function ownValue(sheet: SheetGrid, merges: MergeMap, row: number, column: numbe
   if (merge && (merge.top !== row || merge.left !== column)) return null;
   const value = valueAt(sheet, row, column);
   return typeof value === "object" || (typeof value === "string" && value.trim() === "") ? null : value;
+}
+
+/** 0.5, 0.3, 0.2 or 12.5, 7.5: codes of two numbers begin at 1 and go on upwards. */
+function areDecimals(texts: readonly string[]): boolean {
+  const whole = texts.map((text) => (/^\d+\.\d+$/u.test(text) ? Math.floor(Number(text)) : Number.NaN));
+  return whole.some((one, at) => one < 1 || one < (whole[at - 1] ?? 0));
 }
 
 function isFigure(text: string): boolean {

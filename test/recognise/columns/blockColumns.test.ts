@@ -99,6 +99,18 @@ describe("marks of a hundred beside weights of parts and of rows in them", () =>
     expect(read({ headings: ["一级指标", "占总分", "二级指标", "占本级", "得分"], closing })).toMatchObject(RIGHT);
   });
 
+  it("are weighed where a word in the heading of the weights is one for names", () => {
+    const closing = ["加权结果", null, null, null, 89.4];
+    for (const [part, row] of [
+      ["板块权重", "板块内占比"],
+      ["类别分量", "内容分量"],
+      ["板块内占比", "要点指标占比"],
+    ] as const) {
+      for (const whole of [1, 100])
+        expect(read({ headings: ["考核板块", part, "考核事项", row, "百分制自评"], whole, closing })).toMatchObject(RIGHT);
+    }
+  });
+
   it("are weighed out of the same 满分 on each row", () => {
     const headings = ["一级指标", "权重", "二级指标", "权重", "得分", "加权得分", "满分"];
     const change = (rows: CellValue[][]): void => {

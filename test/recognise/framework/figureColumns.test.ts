@@ -325,3 +325,40 @@ describe("headings whose words say something else than marks", () => {
     expect(read(sheet)).toMatchObject({ names: ["机扫", "保洁", "收运"], totals: { full: 100, actual: 96 } });
   });
 });
+
+describe("three columns of marks that come to a hundred, where nothing speaks of a review", () => {
+  const rows = (headings: readonly string[], rule: string, swap = false): CellValue[][] => {
+    const row = (full: number, own: number, reviewed: number): number[] =>
+      swap ? [full, reviewed, own] : [full, own, reviewed];
+    return [
+      ["河湖长制履职表"],
+      ["板块", "要点", "做法", ...headings],
+      ["岸线管控", "岸线划界", rule, ...row(30, 28, 27)],
+      [null, "河道采砂", rule, ...row(20, 20, 19.5)],
+      ["板块计", null, null, ...row(50, 48, 46.5)],
+      ["水质保障", "国控断面", rule, ...row(35, 33, 33)],
+      [null, "生态流量", rule, ...row(15, 15, 14)],
+      ["板块计", null, null, ...row(50, 48, 47)],
+      ["履职总计", null, null, ...row(100, 96, 93.5)],
+    ];
+  };
+  const right = { full: 100, actual: 96, review: 93.5 };
+
+  it.each([
+    ["one word is in all headings", rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库")],
+    ["none says whose they are", rows(["设定赋分", "县赋分", "市赋分"], "上图入库")],
+    ["the reviewer's stand first", rows(["标准赋分", "市办核赋分", "本级自赋分"], "上图入库", true)],
+    ["only the rules of the rows speak of marks", rows(["基准", "本县", "市级"], "每缺1处扣1分")],
+  ])("are full, own and the reviewer's where %s", (_, cells) => {
+    expect(read(cells).totals).toMatchObject(right);
+  });
+
+  it("are none where no word speaks of marks", () => {
+    expect(read(rows(["计划", "开工", "完工"], "上图入库")).totals).toBeNull();
+  });
+
+  it("are two judges' under headings that only count", () => {
+    const { totals } = read(rows(["标准赋分", "甲赋分", "乙赋分"], "上图入库"));
+    expect(totals).toMatchObject({ full: 100, actual: 94.75, review: null });
+  });
+});
