@@ -60,8 +60,7 @@ const ANY_TABLE: ReadonlySet<ColumnMeaning> = new Set(["unknown", "number", "not
 function saysMarks(table: Table, { full, earned }: FigureColumns): boolean {
   if (table.columns.some(({ meaning }) => !ANY_TABLE.has(meaning))) return true;
   return [full, ...earned].some(
-    ({ at, column }) =>
-      OF_MARKS.test(at.text) || table.dataRows.some((row) => table.text(row, column).includes("分")),
+    ({ at, column }) => OF_MARKS.test(at.text) || table.dataRows.some((row) => table.text(row, column).includes("分")),
   );
 }
 

@@ -107,7 +107,9 @@ describe("marks of a hundred beside weights of parts and of rows in them", () =>
       ["板块内占比", "要点指标占比"],
     ] as const) {
       for (const whole of [1, 100])
-        expect(read({ headings: ["考核板块", part, "考核事项", row, "百分制自评"], whole, closing })).toMatchObject(RIGHT);
+        expect(read({ headings: ["考核板块", part, "考核事项", row, "百分制自评"], whole, closing })).toMatchObject(
+          RIGHT,
+        );
     }
   });
 
