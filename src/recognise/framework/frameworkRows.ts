@@ -14,6 +14,7 @@ import { gradeBands } from "./gradeBands.ts";
 import { legendRows } from "./gradeLegend.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
+import { withFirstSection } from "./firstSection.ts";
 import { fullAt, type RowFeatures } from "./rowFeatures.ts";
 import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts";
 import { labelledKind } from "../text/sectionKind.ts";
@@ -99,7 +100,7 @@ export function frameworkRows(
   );
   const rated = withRunningTotals(carried, features);
   const closed = withClosedTables(rated, features);
-  const read = withFurtherSections(closed.map(asSpecialSection), table);
+  const read = withFirstSection(withFurtherSections(closed.map(asSpecialSection), table), table);
   const marks: RowMarks = {
     fullAt: ({ row, text }) => {
       const [column, ...others] = columns.full;
