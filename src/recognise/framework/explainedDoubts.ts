@@ -29,19 +29,34 @@ function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap }
   const bonuses = ofKind("bonus");
   const earned = sumOfField(bonuses, field);
   if (field === "full") return [base, base.plus(earned)].some((whole) => whole.eq(value));
-  const lost = sumMarks(ofKind("deduction").flatMap((one) => markIn(one, field)?.abs() ?? []));
+  const deductions = ofKind("deduction");
+  const written = sumMarks(deductions.flatMap((one) => lostBy(one, field)?.abs() ?? []));
+  const taken = cappedByItem(deductions, items, field);
   const counted = least(cappedByItem(bonuses, items, field), bonusCap);
-  return [counted, earned].some((bonus) => base.plus(bonus).minus(lost).eq(value));
+  return [counted, earned].some((bonus) => [taken, written].some((lost) => base.plus(bonus).minus(lost).eq(value)));
 }
 
-/** What the bonuses come to, each up to its own cap, and those of an item up to that of the item. */
-function cappedByItem(bonuses: readonly Indicator[], items: readonly Item[], field: StatedTotal["field"]): Marks {
+/** What a bonus or deduction has in a field; under 扣分 where that is the only column of marks. */
+function lostBy(one: Indicator, field: StatedTotal["field"]): Marks | null {
+  const mark = markIn(one, field);
+  return mark === null && one.kind === "deduction" && field === "actual" ? markIn(one, "deducted") : mark;
+}
+
+/** What bonuses or deductions come to, each up to its own cap, and those of an item up to that of the item. */
+function cappedByItem(those: readonly Indicator[], items: readonly Item[], field: StatedTotal["field"]): Marks {
   const byItem = new Map<number, Marks>();
-  for (const one of bonuses) {
-    const mark = least(markIn(one, field) ?? NO_MARKS, one.cap);
+  for (const one of those) {
+    const mark = least(
+      (one.kind === "deduction" ? lostBy(one, field)?.abs() : markIn(one, field)) ?? NO_MARKS,
+      one.cap,
+    );
     byItem.set(one.item, (byItem.get(one.item) ?? NO_MARKS).plus(mark));
   }
-  return sumMarks([...byItem].map(([item, sum]) => least(sum, items[item]?.bonusCap ?? null)));
+  const capOf = (item: number): Marks | null => {
+    const { bonusCap = null, deductionCap = null } = items[item] ?? {};
+    return those[0]?.kind === "deduction" ? deductionCap : bonusCap;
+  };
+  return sumMarks([...byItem].map(([item, sum]) => least(sum, capOf(item))));
 }
 
 function least(value: Marks, cap: Marks | null): Marks {

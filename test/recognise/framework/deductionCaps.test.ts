@@ -119,3 +119,8 @@ it("a cap is stated for a sheet of deductions, too", () => {
     ]),
   ).toMatchObject({ deduction: 5, result: 88 });
 });
+
+it("a last row by another name is not asked about where it is what the caps leave", () => {
+  const closing: Row[] = [["双拥考评最终得分", null, null, null, 88]];
+  expect(readRows(rows("减分项（最多扣5分）", ...closing))).toMatchObject(CAPPED);
+});
