@@ -158,19 +158,22 @@ function beyondWhole(rows: readonly SumRow[], { roles, sums }: Scan): readonly S
 }
 
 /**
- * A last row without anything of a leaf whose figure is above every leaf's, and half of what they all come to, or what most
- * frameworks do: no indicator weighs that much.
+ * A last row without anything of a leaf whose figure is above every leaf's, and half of what they all come to, or what most frameworks
+ * do: no indicator weighs that much, and no bonus, deduction or veto as much beside those of the base.
  */
 function heavyClosing(rows: readonly SumRow[], scan: Scan): readonly SumDoubt[] {
   const last = lastOf(rows, scan);
   const closing = rows[last];
-  if (closing?.shape !== "bare") return [];
+  const isSpecial = closing?.shape === "plain" && closing.kind !== "base";
+  if (closing?.shape !== "bare" && !isSpecial) return [];
   const column = closing.figures.findIndex((own, at) => {
-    const leaves = rows.slice(0, last).flatMap(({ figures }, place) => (!scan.roles.has(place) && figures[at]) || []);
+    const leaves = rows.slice(0, last).flatMap(({ figures, kind }, place) => {
+      const counts = !scan.roles.has(place) && (!isSpecial || kind === "base");
+      return (counts && figures[at]) || [];
+    });
     const sum = leaves.reduce((made, figure) => made + figure, 0);
-    return (
-      own !== null && leaves.length > 1 && leaves.every((figure) => own > figure) && (own * 2 >= sum || own === WHOLE)
-    );
+    const isHeavy = own !== null && leaves.every((figure) => own > figure) && (own * 2 >= sum || own === WHOLE);
+    return isHeavy && leaves.length >= (isSpecial ? FEWEST_BELOW_A_LEAF : 2);
   });
   return column < 0 ? [] : [{ place: last, column, from: 0, to: last, fits: false, asTotal: true }];
 }

@@ -208,8 +208,9 @@ function derivedRole(
 /** A row with one figure where it states what is left of the full marks above after their deductions, whatever their sign: 94 below 100 and −6. */
 function restRole(rows: readonly SumRow[], place: number, sums: LeafSums): SumRole | null {
   const { figures = [], marks = 0 } = rows[place] ?? {};
+  // One figure merged over several columns stands in each of them.
   const [only, ...others] = [...figures.entries()].filter(([, figure]) => figure !== null);
-  if (!only || others.length > 0 || marks === figures.length) return null;
+  if (!only || others.some(([, figure]) => figure !== only[1]) || marks === figures.length) return null;
   const lost = figures.slice(marks).map((_, at) => Math.abs(sums.sum(0, place, marks + at)));
   const off = lost.reduce((sum, one) => sum + one, 0);
   const isRest = off > 0 && sums.sum(0, place, 0) - off === only[1];

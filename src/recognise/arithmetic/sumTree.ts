@@ -38,7 +38,7 @@ export function sumTree(rows: readonly SumRow[], answered: Settled = new Map()):
 
 /** What a doubtful row is where it is no leaf: of the rows below it a section, of all above where it fits none of them. */
 function asSum({ place, column, from, to, fits }: SumDoubt): "total" | SumRole {
-  if (!fits) return { role: "total", by: "word", column, from, to };
+  if (!fits) return { role: "total", by: "word", column: null, from, to };
   return from > place ? { role: "section", by: "figures", column, from, to } : "total";
 }
 

@@ -153,16 +153,16 @@ function percentShare(
   let earned = 0;
   let last = Number.NaN;
   for (const [at, row] of figures.rows.entries()) {
-    const value = table.value(row, column);
+    const figure = figures.of(column)[at] ?? null;
     // 得分率 below the total is nobody's mark.
     if (full !== null && full[at] === null) continue;
     if (isPercent(table, row, column)) {
       shares += 1;
-      earned += (figures.of(column)[at] ?? 0) * (full?.[at] ?? 0);
+      earned += (figure ?? 0) * (full?.[at] ?? 0);
       last = Number.NaN;
-    } else if (typeof value === "number") {
+    } else if (figure !== null) {
       others += 1;
-      last = value;
+      last = figure;
     }
   }
   if (shares === 0) return null;

@@ -107,22 +107,25 @@ function ticksIn(
 ): { readonly rows: readonly number[]; readonly closed: number | null } | null {
   const rows: number[] = [];
   let closed: number | null = null;
+  let isSigned = false;
   // Nearly every column is none of ticks, which its first rows show.
   for (const row of table.dataRows) {
     const text = table.text(row, column);
     const merge = table.merge(row, column);
     // A total, or a note, is merged over them.
     if (text === "" || (merge !== null && merge.right > merge.left)) continue;
-    if (closed === null && (isTicked(text) || gradeOf(text) === "×")) rows.push(row);
-    else if (roughMarks(table, row, column) === null) return null;
-    else closed ??= row;
+    if (closed === null && !isSigned && (isTicked(text) || gradeOf(text) === "×")) rows.push(row);
+    else if (roughMarks(table, row, column) !== null) closed ??= row;
+    else if (rows.length === 0 || isSigned) return null;
+    // Once, below all ticks, somebody may sign.
+    else isSigned = true;
   }
   return { rows, closed };
 }
 
 /** Whether a cell holds a figure that no tick is worth: it is merged over several columns of ticks, or above the column's own marks. */
 export function isSumOfTicks(table: Table, row: number, column: number, worths: TickWorths): boolean {
-  const figure = table.value(row, column);
+  const figure = roughMarks(table, row, column);
   const merge = table.merge(row, column);
   if (typeof figure !== "number" || (merge && (merge.top !== row || merge.left !== column))) return false;
   const says = worths.get(column)?.says;

@@ -49,9 +49,9 @@ export class RowFeatures {
       const text = table.text(row, column);
       if (text === "") return [];
       const merge = table.merge(row, column);
-      // A label merged over several columns of labels is one label, also where it begins left of them.
-      if (merge && (merge.top !== row || labelColumns.some((other) => other >= merge.left && other < column)))
-        return [];
+      // A label merged over several columns of labels is one label, also where it begins left of them. A mark is none.
+      if (merge && (merge.top !== row || this.columns.marks.includes(merge.left))) return [];
+      if (merge && labelColumns.some((other) => other >= merge.left && other < column)) return [];
       return [{ text, column, right: merge?.right ?? column }];
     });
   }

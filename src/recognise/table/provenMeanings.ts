@@ -91,8 +91,11 @@ function among(one: HeaderColumn<string>, admits: (meaning: string) => boolean):
 function withNumbers(columns: readonly HeaderColumn<string>[], contents: Contents): readonly HeaderColumn<string>[] {
   if (columns.some(({ meaning }) => meaning === "number")) return columns;
   const marks = columns.find(({ meaning }) => isMarks(meaning));
+  // ① above ②, ③ is no heading.
+  const isHeaded = ({ meaning, at }: HeaderColumn<string>): boolean =>
+    meaning === "unknown" && enumeratorOf(at.text) === null;
   const found = columns.find(
-    (one) => one.meaning === "unknown" && one.column < (marks?.column ?? Infinity) && contents(one).counts,
+    (one) => isHeaded(one) && one.column < (marks?.column ?? Infinity) && contents(one).counts,
   );
   if (!found) return columns;
   return columns.map((one) => (one === found ? { ...one, meaning: "number", confidence: 0.7 } : one));
@@ -112,6 +115,8 @@ interface ColumnContents {
   readonly prose: boolean;
 }
 
+/** No list begins with a number as high as this. */
+const HIGHEST_FIRST = 1000;
 /** Enough rows to tell. */
 const ROWS_LOOKED_AT = 200;
 const CODE = /^[A-Za-z]{0,3}\d{1,4}(?:[.．-]\d{1,4})+$/u;
@@ -164,7 +169,10 @@ function saysMarks(sheet: SheetGrid, text: string): boolean {
   );
 }
 
-/** Numbers of each style that go on by one, or begin again at one, from one on; a section or a total may be named among them. */
+/**
+ * Numbers of each style that go on by one, or begin again at one; a section or a total may be named among them. On a sheet that goes on
+ * from another they begin higher, but no year does.
+ */
 function goesOn(texts: readonly string[]): boolean {
   const last = new Map<string, number>();
   let steps = 0;
@@ -176,9 +184,10 @@ function goesOn(texts: readonly string[]): boolean {
       if (isFigure(text)) return false;
       continue;
     }
-    const before = last.get(enumerator.style) ?? 0;
-    if (number !== before + 1 && number !== 1) return false;
-    if (number === before + 1) steps += 1;
+    const before = last.get(enumerator.style);
+    const isNext = number === (before ?? 0) + 1;
+    if (!isNext && number !== 1 && (before !== undefined || number >= HIGHEST_FIRST)) return false;
+    if (isNext) steps += 1;
     numbered += 1;
     last.set(enumerator.style, number);
   }

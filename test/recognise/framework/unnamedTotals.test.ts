@@ -80,6 +80,75 @@ describe("a last row of unknown name that all rows above come to", () => {
   });
 });
 
+describe("a last row of unknown name in a section that is none of the base", () => {
+  const base = [
+    ["类别", "内容", "分值", "得分", "依据"],
+    ["鹿鸣", "食苹", 35, 33, null],
+    [null, "鼓瑟", 35, 35, null],
+    [null, "吹笙", 30, 27, null],
+  ];
+  const merges = ["A2:A4", "A5:A6"];
+
+  it("is their total where it says what all of the base and the bonuses within their cap come to, else it is asked about", () => {
+    const bonus = [
+      ["加分事项（最高5分）", "承办现场会", null, 3, null],
+      [null, "编研获奖", null, 4, null],
+    ];
+    const rows = [...base, ...bonus, [null, "蒹葭", 100, 100, null]];
+    expect(readMerged(rows, merges)).toEqual({ full: 100, actual: 95, asks: null });
+    const other = rows.with(-1, [null, "蒹葭", 100, 97, null]);
+    expect(readMerged(other, merges)).toEqual({ full: 100, actual: 95, asks: [7] });
+    expect(readMerged([...base, ...bonus, [null, "蒹葭", null, 5, null]], merges)).toMatchObject({ asks: null });
+  });
+
+  it("is asked about below vetoes, and disqualifies nobody", () => {
+    const vetoes = [
+      ["一票否决", "发生事故", null, "无", null],
+      [null, "弄虚作假", null, "无", null],
+    ];
+    const rows = [...base, ...vetoes, [null, "蒹葭", null, 97, null]];
+    expect(readMerged(rows, merges)).toEqual({ full: 100, actual: 95, asks: [7] });
+  });
+});
+
+it("what is left of the full marks is stated in a row merged over them and over what was taken off", () => {
+  const rows = [
+    ["项目", "标准", "分值", "评分办法", "扣分", "原因"],
+    ["鹿鸣", "食苹", 60, "一处扣1分", 3, "垃圾"],
+    [null, "鼓瑟", 40, "一处扣1分", null, null],
+    [null, "吹笙", 20, "一处扣1分", 2, "占道"],
+    [null, "蒹葭", 120, null, 5, null],
+    [null, "苍苍", 115, null, null, null],
+  ];
+  expect(readMerged(rows, ["A2:A4", "C6:F6"])).toEqual({ full: 120, actual: 115, asks: null });
+});
+
+describe("a total of unknown name that is written as a text", () => {
+  it("closes shares of the full marks", () => {
+    const rows = [
+      ["序号", "目标任务", "分值", "完成比例"],
+      [1, "鹿鸣", 40, 1],
+      [2, "食苹", 40, 0.9],
+      [3, "鼓瑟", 20, 0.8],
+      ["蒹葭", null, "100.00", "92.00"],
+    ];
+    const formats = { D2: "0%", D3: "0%", D4: "0%" };
+    const result = checkWorkbook(workbookOf(sheetOf("目标", rows, { formats })), { today: "2026-03-02" });
+    expect(jsonReport("a.xlsx", result, "zh-CN").totals).toMatchObject({ full: 100, actual: 92 });
+  });
+
+  it("closes columns of ticks", () => {
+    const rows = [
+      ["序号", "评估要点", "优（10分）", "良（8分）", "差（2分）"],
+      [1, "鹿鸣", "√", null, null],
+      [2, "食苹", null, "√", null],
+      [3, "鼓瑟", null, null, "√"],
+      ["蒹葭", null, "20.00", null, null],
+    ];
+    expect(readMerged(rows, ["A5:B5", "C5:E5"])).toEqual({ full: 30, actual: 20, asks: null });
+  });
+});
+
 it("the whole above sections above their rows counts once, though half of the rows have remarks", () => {
   const rows = [
     ["评分内容", "分值", "得分", "失分缘由"],

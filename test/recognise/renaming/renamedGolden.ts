@@ -6,12 +6,20 @@ import type { SheetGrid, WorkbookGrid } from "../../../src/domain/grid.ts";
 import { gradeOf } from "../../../src/recognise/text/grades.ts";
 import { labelledKind, sectionKind } from "../../../src/recognise/text/sectionKind.ts";
 import { splitEnumerator } from "../../../src/recognise/text/textMarks.ts";
+import { CLOSINGS, relaid } from "./relaidRows.ts";
 import { randomWord } from "./renamedFramework.ts";
+
+/** Most are as any other; some end as departments do, or hold a digit. */
+const word = fc
+  .tuple(randomWord, fc.constantFrom("", "", "", "", "科", "局", "办公室", "2", "3号"))
+  .map(([stem, end]) => stem + end);
 
 /** What is done to a framework's sheet, with words enough for any. */
 export const renaming = fc.record({
-  words: fc.uniqueArray(randomWord, { minLength: 60, maxLength: 60 }),
+  words: fc.uniqueArray(word, { minLength: 60, maxLength: 60 }),
   valuesOnly: fc.boolean(),
+  closing: fc.constantFrom(...CLOSINGS),
+  mergesItems: fc.boolean(),
   below: fc.array(fc.record({ text: randomWord, how: fc.constantFrom("note", "merged-note", "signature", "fields") }), {
     maxLength: 3,
   }),
@@ -28,7 +36,7 @@ const SAYS_MORE = /\d\s*分|分\s*[)）]|权重|系数|占|%|扣|加分|减|否�
 export function renamedWorkbook(
   grid: WorkbookGrid,
   { framework }: Assessment,
-  { words, valuesOnly, below }: Renaming,
+  { words, valuesOnly, below, closing, mergesItems }: Renaming,
 ): WorkbookGrid {
   if (!framework) return grid;
   const names = new Map<string, string>();
@@ -66,7 +74,8 @@ export function renamedWorkbook(
       else if (how === "fields") values.push([`填表人：${text}      审核人：      日期：`]);
       else values.push([text]);
     }
-    return { ...sheet, values, merges, ...(valuesOnly ? { formulas: withoutResults(sheet) } : {}) };
+    const made = { ...sheet, values, merges, ...(valuesOnly ? { formulas: withoutResults(sheet) } : {}) };
+    return relaid(made, framework, closing, mergesItems);
   });
   return { ...grid, sheets };
 }

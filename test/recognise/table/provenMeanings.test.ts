@@ -69,6 +69,17 @@ describe("what a column holds beside what it is called", () => {
     }
   });
 
+  it("numbers the rows of a list that goes on from another", () => {
+    const rows = [
+      ["鹿鸣", "内容", "标准分", "考核得分"],
+      [9, "安全投入", 6, 6],
+      [10, "隐患排查", 9, 8],
+      [11, "教育培训", 10, 9.5],
+      [null, "合计", 25, 23.5],
+    ];
+    expect(meanings(...rows)).toMatchObject({ A: "number", B: "content", C: "full" });
+  });
+
   it("numbers nothing by figures that do not count, or that stand behind the marks", () => {
     const rows = [
       ["内容", "标准分", "蒹葭"],
