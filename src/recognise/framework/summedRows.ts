@@ -101,7 +101,10 @@ export function withSums(
     }
     let role = tree.roles.get(place);
     if (!role) return [isTitle(one, place) ? { ...one, shape: "heading" } : one];
-    const isOverParts = isSection(place + 1) || (one.enumerator === null && isOutlineParent(candidates, place + 1));
+    // An item begins left of its label: it stands under none.
+    const isOverItem = (candidates[place + 1]?.group?.column ?? Infinity) < one.column;
+    const isOverParts =
+      isSection(place + 1) || isOverItem || (one.enumerator === null && isOutlineParent(candidates, place + 1));
     if (role.role === "section" && isOverParts) {
       // Over sections of its own: all there is, or a part with parts.
       const isWhole = rows.slice(0, place).every(({ shape }) => shape === "open") && role.to > lastLeaf;
@@ -240,7 +243,8 @@ function readingOf(
   const own = by === "formula" ? table.formula(one.row, at) : undefined;
   if (own !== undefined) return { ...reading, evidence: { by: "formula", cell, formula: own } };
   // The formula that would say what figures say without one: SUM(E4:E8).
-  const [letters, first, last] = [columnLetters(at), candidates[from]?.row, candidates[to - 1]?.row];
+  const top = candidates[from] === one ? from + 1 : from;
+  const [letters, first, last] = [columnLetters(at), candidates[top]?.row, candidates[to - 1]?.row];
   const formula = `SUM(${letters}${first ?? one.row}:${letters}${last ?? one.row})`;
   return { ...reading, evidence: { by: "figures", cell, formula } };
 }

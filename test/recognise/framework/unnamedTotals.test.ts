@@ -203,3 +203,13 @@ describe("a line to sign below the marks", () => {
     expect(read(...rows)).toMatchObject({ full: 30, actual: 20 });
   });
 });
+
+it("the whole above items left of its name is none of their rows", () => {
+  const rows = [
+    ["项目", "内容", "分值", "自评分", "原因"],
+    [null, "蒹葭", 100, 95, null],
+    ["鹿鸣", "食苹", 40, 38, "缺席"],
+    ["鼓瑟", "吹笙", 60, 57, "滞后"],
+  ];
+  expect(read(...rows)).toEqual({ full: 100, actual: 95, asks: null });
+});
