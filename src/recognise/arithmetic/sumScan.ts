@@ -193,6 +193,7 @@ function derivedRole(
   // Two columns with different figures: a single one may equal a mean by chance.
   if (isMean && new Set(figures.map(({ figure }) => figure)).size > 1) return aside;
   const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total" && other < place);
+  if (isConverted(rows, total, place)) return aside;
   const [full, ...earned] = rows[total ?? -1]?.figures ?? [];
   if (figures.length !== 1 || !full) return null;
   const isRate = earned.some((part) => {
@@ -203,6 +204,23 @@ function derivedRole(
     );
   });
   return isRate ? aside : null;
+}
+
+/** Whether a row below all leaves states each figure of a total in the same proportion: 100 and 93.33, or 30 and 28, below 120 and 112. */
+function isConverted(rows: readonly SumRow[], total: number | undefined, place: number): boolean {
+  const whole = rows[total ?? -1]?.figures ?? [];
+  const own = rows[place]?.figures ?? [];
+  const pairs = own.flatMap((figure, column) => {
+    const of = whole[column] ?? null;
+    return figure === null || of === null ? [] : [{ figure, of }];
+  });
+  const [first] = pairs;
+  if (!first || pairs.length < 2 || pairs.length < own.filter((figure) => figure !== null).length) return false;
+  const share = first.figure / first.of;
+  const isShare = pairs.every(({ figure, of }) => Math.abs(of * share - figure) < TOLERANCE * UNIT);
+  // As many figures that differ, or the share is that of any row with all marks earned.
+  const differ = new Set(pairs.map(({ of }) => of)).size > 1;
+  return isShare && differ && share !== 1 && rows.slice((total ?? 0) + 1, place + 1).every(({ shape }) => shape === "bare");
 }
 
 /** A row with one figure where it states what is left of the full marks above after their deductions, whatever their sign: 94 below 100 and −6. */

@@ -35,9 +35,11 @@ function takeNames(table: Table, meanings: ColumnMeanings): void {
     .all("unknown")
     .filter(({ column }) => column > (item ?? 0) && column < until && namesRows(table, rows, column))
     .filter(({ column }) => item === undefined || underGroup.some((row) => table.text(row, column) !== ""));
-  // What is blank beside the names of a further column groups them.
+  // What is blank, or merged over, beside the names of a further column groups them.
+  const isOwn = (row: number, { column }: HeaderColumn): boolean =>
+    table.isMergeTop(row, column) && table.text(row, column) !== "";
   const isBroader = (one: HeaderColumn, other: HeaderColumn): boolean =>
-    rows.some((row) => table.text(row, one.column) === "" && table.text(row, other.column) !== "");
+    rows.some((row) => !isOwn(row, one) && isOwn(row, other));
   const found = naming.find((one) => !naming.some((other) => other.column > one.column && isBroader(one, other)));
   if (!found) return;
   meanings.take([found], "indicator");
