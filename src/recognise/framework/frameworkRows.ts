@@ -12,6 +12,7 @@ import { endDoubts } from "./endDoubts.ts";
 import { endedAt, withEndedSections } from "./endedSections.ts";
 import { gradeBands } from "./gradeBands.ts";
 import { legendRows } from "./gradeLegend.ts";
+import { withGroupTotals } from "./groupTotals.ts";
 import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "./outline.ts";
 import { withLoneTexts } from "./loneTexts.ts";
 import { withFirstSection } from "./firstSection.ts";
@@ -98,7 +99,7 @@ export function frameworkRows(
     all.filter((one) => !legend.has(one)),
     features,
   );
-  const rated = withRunningTotals(carried, features);
+  const rated = withRunningTotals(withGroupTotals(carried, features), features);
   const closed = withClosedTables(rated, features);
   const read = withFirstSection(withFurtherSections(closed.map(asSpecialSection), table), table);
   const marks: RowMarks = {
