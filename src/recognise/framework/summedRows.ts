@@ -242,6 +242,8 @@ function readingOf(
   const cell = table.cell(one.row, at);
   const own = by === "formula" ? table.formula(one.row, at) : undefined;
   if (own !== undefined) return { ...reading, evidence: { by: "formula", cell, formula: own } };
+  // A rate or a mean: no sum would say it.
+  if (role === "aside") return { ...reading, evidence: { by: "shape" } };
   // The formula that would say what figures say without one: SUM(E4:E8).
   const top = candidates[from] === one ? from + 1 : from;
   const [letters, first, last] = [columnLetters(at), candidates[top]?.row, candidates[to - 1]?.row];
