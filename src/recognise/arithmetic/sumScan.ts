@@ -220,7 +220,9 @@ function isConverted(rows: readonly SumRow[], total: number | undefined, place: 
   const isShare = pairs.every(({ figure, of }) => Math.abs(of * share - figure) < TOLERANCE * UNIT);
   // As many figures that differ, or the share is that of any row with all marks earned.
   const differ = new Set(pairs.map(({ of }) => of)).size > 1;
-  return isShare && differ && share !== 1 && rows.slice((total ?? 0) + 1, place + 1).every(({ shape }) => shape === "bare");
+  return (
+    isShare && differ && share !== 1 && rows.slice((total ?? 0) + 1, place + 1).every(({ shape }) => shape === "bare")
+  );
 }
 
 /** A row with one figure where it states what is left of the full marks above after their deductions, whatever their sign: 94 below 100 and −6. */
