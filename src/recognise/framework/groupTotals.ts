@@ -1,7 +1,6 @@
 import { sameSum } from "../../domain/marks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { normaliseName } from "../text/normalise.ts";
-import { readNamedText } from "../text/textMarks.ts";
+import { groupKey } from "./groupTexts.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 
@@ -91,5 +90,5 @@ function nameOf(text: string): string {
 }
 
 function keyOf(text: string): string {
-  return normaliseName(readNamedText(nameOf(text)).name);
+  return groupKey(nameOf(text));
 }

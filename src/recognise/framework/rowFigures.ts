@@ -112,7 +112,7 @@ export function rowFormulas(
   }
   // A cell that repeats a total is one as well, and so is a rate of it; one that repeats an indicator is that indicator's again.
   for (const { place, column, of } of repeats) {
-    if (found[of]?.derived != null) found[place] ??= { adds: null, derived: column };
+    if ((found[of]?.derived ?? null) !== null) found[place] ??= { adds: null, derived: column };
     const adds =
       found[of]?.adds ?? (candidates[of]?.shape === "total" ? { column, first: of, last: of, isRest: false } : null);
     if (adds && !found[place]?.adds) found[place] = { adds: { ...adds, column }, derived: null };
