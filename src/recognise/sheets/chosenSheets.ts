@@ -7,7 +7,10 @@ import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/gri
 import type { Settings } from "../../domain/settings.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
-import { rankedColumns } from "./rankedColumns.ts";
+import { columnLetters } from "../../domain/address.ts";
+import { readCaption } from "../table/caption.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { rankedColumns, type RankedColumns } from "./rankedColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
@@ -96,6 +99,8 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   if (first) {
     const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
     if (ranked) {
+      const own = ofOwnUnit(first.table, ranked, wishes.settings);
+      if (own) return alone(own);
       const { label, headings: names, cell } = ranked;
       const by = label === null ? {} : { text: label };
       issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { ...by, names }));
@@ -126,6 +131,19 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else issues.push(nearest ? columnMissing(nearest.table, nearest.missing) : nothingFound(sheets));
   return null;
+}
+
+/** The table with the marks of the unit that the user or a line above it names, where one of the columns is headed by it; else null. */
+function ofOwnUnit(table: Table, { headings }: RankedColumns, { unit, mapping }: Settings): Table | null {
+  const named = unit ?? readCaption(table.sheet, table.headerRows[0], false).unit;
+  const name = normaliseName(named ?? "");
+  const [own, ...others] = table.columns.filter(
+    ({ at }) => headings.includes(at.text) && name !== "" && normaliseName(at.text) === name,
+  );
+  if (!own || others.length > 0) return null;
+  const { name: sheet } = table.sheet;
+  const chosen = { ...mapping, [sheet]: { ...mapping?.[sheet], [columnLetters(own.column)]: "actual" } };
+  return findTable(table.sheet, "framework", chosen);
 }
 
 /** One sheet for each unit: the first that anybody has marked is read, until the user says which. */
