@@ -10,7 +10,7 @@ type Framework = NonNullable<Assessment["framework"]>;
  * texts; a blank row above the last one.
  */
 export const CLOSINGS = ["kept", "kept", "moved", "merged", "texts", "apart"] as const;
-export type Closing = (typeof CLOSINGS)[number];
+type Closing = (typeof CLOSINGS)[number];
 
 /** A framework's sheet of which the totals and the items are laid out in other ways that offices have, where its rows leave room. */
 export function relaid(sheet: SheetGrid, framework: Framework, closing: Closing, mergesItems: boolean): SheetGrid {
