@@ -12,7 +12,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 /** What a tick in a column stands for, and what its heading says that it is worth: marks, or a share of what can be earned. */
-export interface TickWorth {
+interface TickWorth {
   readonly grade: string;
   /** null where only the grade is said: √ under 良. */
   readonly says: GradeWorth | null;
