@@ -2,7 +2,7 @@ import { isEarned, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { areMostlyAbove, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
+import { areMostlyAbove, holdsFigures, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
@@ -33,7 +33,7 @@ export const isOfOthers = (heading: string): boolean =>
  * could be either.
  */
 export function figureColumns(table: Table): FigureColumns | null {
-  const isAbout = isAboutMarks(table);
+  const isAbout = isAboutMarks(table) || areHeadedAsMarks(table);
   if (!isAbout && headingsOf(table).some((text) => AMOUNTS.test(text))) return null;
   const columns = table.columns.filter(({ meaning }) => !NEVER_MARKS.has(meaning)).map(({ column }) => column);
   for (const body of markedBodies(table, columns)) {
@@ -67,24 +67,31 @@ function saysMarks(table: Table, { full, earned }: FigureColumns): boolean {
 /** So many rows at least, where no total speaks for them. */
 const FEWEST_UNTOTALLED = 4;
 
-/** Where no row states a total: the only two columns of figures, of which the left comes to 100 and no mark is above it. */
+/**
+ * Where no row states a total of all of them: the only two or three columns of figures, of which the first comes to 100 over rows that add
+ * up no others, and no mark is above it.
+ */
 function untotalled(table: Table): FigureColumns | null {
   const columns = table.columns.filter(mayBeMarks);
   const figure = (row: number, { column }: HeaderColumn): number | null => roughMarks(table, row, column);
   const rows = table.dataRows.filter(
-    (row) => columns.some((one) => figure(row, one) !== null) && mayBeBase(table, row),
+    (row) =>
+      columns.some((one) => figure(row, one) !== null) &&
+      mayBeBase(table, row) &&
+      !columns.some(({ column }) => addsUp(table, row, column)),
   );
-  const [full, earned, ...others] = columns.filter((one) => rows.some((row) => figure(row, one) !== null));
-  if (!full || !earned || others.length > 0 || rows.length < FEWEST_UNTOTALLED || !mayBeEarned(earned.meaning))
-    return null;
+  const [full, ...earned] = columns.filter((one) => rows.some((row) => figure(row, one) !== null));
+  if (!full || earned.length === 0 || earned.length > 2 || rows.length < FEWEST_UNTOTALLED) return null;
   // Bonuses and the result stand below all that can be earned.
   const last = rows.findLastIndex((row) => figure(row, full) !== null);
-  const gaps = rows
-    .slice(0, last + 1)
-    .map((row) => (figure(row, full) ?? Number.NaN) - (figure(row, earned) ?? Number.NaN));
-  const isWithin = gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
+  const areEarned = earned.every((one) => {
+    const gaps = rows
+      .slice(0, last + 1)
+      .map((row) => (figure(row, full) ?? Number.NaN) - (figure(row, one) ?? Number.NaN));
+    return mayBeEarned(one.meaning) && gaps.every((gap) => gap >= 0) && gaps.some((gap) => gap > 0);
+  });
   const whole = rows.reduce((sum, row) => sum + (figure(row, full) ?? 0), 0);
-  return isWithin && Math.abs(whole - 100) < 1e-6 ? { full, earned: [earned] } : null;
+  return areEarned && Math.abs(whole - 100) < 1e-6 ? { full, earned } : null;
 }
 
 function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
@@ -196,6 +203,11 @@ export function isRoundWhole(total: number): boolean {
   return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
 }
 
+/** Two columns or more of figures that are headed as somebody's marks. */
+function areHeadedAsMarks(table: Table): boolean {
+  return table.columns.filter((one) => isEarned(one.meaning) && holdsFigures(table, one.column)).length > 1;
+}
+
 /**
  * Where neither title nor headings speak of a review: a hundred in all, that what two columns hold was earned of, or one that is
  * headed as marks. Their headings or what stands on most rows (每缺1条扣1分) speaks of marks.
@@ -268,11 +280,13 @@ function firstClosing(table: Table, rows: readonly number[], columns: readonly n
 
 /** What rows of a column come to that do not add up others by formula. */
 function leafSum(table: Table, rows: readonly number[], column: number): number {
-  const leaves = rows.filter((row) => {
-    const formula = table.formula(row, column);
-    return formula === undefined || !addsOtherRows(parseFormula(formula), row);
-  });
+  const leaves = rows.filter((row) => !addsUp(table, row, column));
   return sumOfMarks(table, leaves, column);
+}
+
+function addsUp(table: Table, row: number, column: number): boolean {
+  const formula = table.formula(row, column);
+  return formula !== undefined && addsOtherRows(parseFormula(formula), row);
 }
 
 /** Whether the row that stands for all states the sum of a column, which may leave out what was not marked. */

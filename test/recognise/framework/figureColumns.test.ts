@@ -353,6 +353,27 @@ describe("three columns of marks that come to a hundred, where nothing speaks of
     expect(read(cells).totals).toMatchObject(right);
   });
 
+  it.each([
+    ["no row states a total", rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库").filter(([part]) => !/计$/u.test(String(part)))],
+    [
+      "the total leaves out what can be earned",
+      [
+        ...rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库").filter(([part]) => !/计$/u.test(String(part))),
+        ["履职总计", null, null, null, 96, 93.5],
+      ],
+    ],
+  ])("are told by what the first comes to where %s", (_, cells) => {
+    const formulas = cells.length > 6 ? { E7: "SUM(E3:E6)", F7: "SUM(F3:F6)" } : {};
+    expect(read(cells, { formulas }).totals).toMatchObject(right);
+  });
+
+  it("may come to another whole where two or more are headed as marks", () => {
+    const twice = rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库").map((cells) =>
+      cells.map((cell) => (typeof cell === "number" ? cell * 2 : cell)),
+    );
+    expect(read(twice).totals).toMatchObject({ full: 200, actual: 192, review: 187 });
+  });
+
   it("are none where no word speaks of marks", () => {
     expect(read(rows(["计划", "开工", "完工"], "上图入库")).totals).toBeNull();
   });
