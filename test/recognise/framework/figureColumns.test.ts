@@ -354,7 +354,10 @@ describe("three columns of marks that come to a hundred, where nothing speaks of
   });
 
   it.each([
-    ["no row states a total", rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库").filter(([part]) => !/计$/u.test(String(part)))],
+    [
+      "no row states a total",
+      rows(["标准赋分", "本级自赋分", "市办核赋分"], "上图入库").filter(([part]) => !/计$/u.test(String(part))),
+    ],
     [
       "the total leaves out what can be earned",
       [
