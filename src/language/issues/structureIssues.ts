@@ -235,6 +235,11 @@ export const STRUCTURE_ISSUES = {
           what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}对同一项打的分不同（如${detail.text ?? ""}），没有写明怎样合成，暂按平均`,
           todo: "请选择合并方式，或加一栏写明最后得分",
         };
+      if (asked === "scale" && detail.names)
+        return {
+          what: `${zh.heading(detail.text ?? detail.name)}各等级的分数${zh.list(detail.names)}是${offered(detail, GRADES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按得分`,
+          todo: "请选择，或在表中写明",
+        };
       if (asked === "scale")
         return {
           what: `${zh.heading(detail.text ?? detail.name)}是${offered(detail, SCALES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按${TAKEN_ZH[takenScale(detail)]}`,
@@ -251,6 +256,11 @@ export const STRUCTURE_ISSUES = {
         return {
           what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} differ on a row (${detail.text ?? ""}), and nothing says how they become one; their mean is taken`,
           todo: "Choose how they are combined, or add a column with the final mark",
+        };
+      if (asked === "scale" && detail.names)
+        return {
+          what: `The points of the grades under ${en.heading(detail.text ?? detail.name)}${en.list(detail.names)} may be ${offered(detail, GRADES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
+          todo: "Choose one, or say so on the sheet",
         };
       if (asked === "scale")
         return {
@@ -283,6 +293,14 @@ const SCALES_EN: Readonly<Record<MarkScale, string>> = {
   five: "out of 5, to be weighted",
   points: "weighted already",
 };
+
+/** What the points that a rule gives to grades are. */
+const GRADES_ZH = gradesBy("按满分折算的比例", "直接计入的得分");
+const GRADES_EN = gradesBy("shares of the full marks", "the marks themselves");
+
+function gradesBy(share: string, points: string): Readonly<Record<MarkScale, string>> {
+  return { hundred: share, ten: share, five: share, points };
+}
 
 /** The scales asked about, with the total under each if they differ; the last one applies until the user answers. */
 function offered(

@@ -33,6 +33,7 @@ import { SheetEntryReader } from "./sheetEntryReader.ts";
 import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "./levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
+import { isGradedInPoints, provenGrades } from "./provenGrades.ts";
 import { provenBonus, provenGuess, provenSigns, provenWay } from "./untoldColumn.ts";
 import type { SignedColumns } from "../columns/signedColumns.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
@@ -74,7 +75,10 @@ export function readFramework(
       return provenBonus(untold, name, readAs(one, { isAllEarned: true }), draft, () => readAs(one));
     return provenWay(untold, name, one === "deducted" ? draft : readAs(one), readAs(other));
   }
-  return unsigned.length === 0 ? draft : provenSigns(unsigned, draft, read(found, { isUnsignedOff: true }).draft);
+  if (unsigned.length > 0) return provenSigns(unsigned, draft, read(found, { isUnsignedOff: true }).draft);
+  if (!isGradedInPoints(draft) || settings.scale === "points") return draft;
+  const asShares = read(found, { isGradeShare: true }).draft;
+  return settings.scale === undefined ? provenGrades(found, draft, asShares) : asShares;
 }
 
 /** What a second reading takes for granted, to be proven by totals. */
@@ -83,6 +87,8 @@ interface Assumed {
   readonly isUnsignedOff?: boolean;
   /** Where no column says what was earned, all of the full marks were. */
   readonly isAllEarned?: boolean;
+  /** Points that a rule gives to grades are shares of the full marks. */
+  readonly isGradeShare?: boolean;
 }
 
 interface TableReading {
@@ -97,7 +103,7 @@ function readTable(
   settings: Settings,
   titles: readonly string[],
   sheetKind: SectionKind,
-  { isUnsignedOff = false, isAllEarned = false }: Assumed,
+  { isUnsignedOff = false, isAllEarned = false, isGradeShare = false }: Assumed,
 ): TableReading {
   const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
   const columns = frameworkColumns(own, settings.scale, sheetKind.kind, isAllEarned);
@@ -105,7 +111,7 @@ function readTable(
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : rowsOfTree(new RowFeatures(table, columns, leaf), settings.rows);
   const layout = frameworkLayout(table, columns, sorted.rows, leaf ?? 1);
-  const reader = new FrameworkReader(layout, sorted, settings, sheetKind, isUnsignedOff);
+  const reader = new FrameworkReader(layout, sorted, settings, sheetKind, isUnsignedOff, isGradeShare);
   const read = reader.read(titles);
   const { unsigned } = reader;
   const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;
@@ -138,6 +144,7 @@ class FrameworkReader {
     settings: Settings,
     sheetKind: SectionKind,
     isUnsignedOff: boolean,
+    isGradeShare: boolean,
   ) {
     const { table, columns, marks } = layout;
     this.sections = new Sections(layout);
@@ -147,7 +154,7 @@ class FrameworkReader {
     this.dataRows = new Set(table.dataRows);
     this.people = new PeopleReader(table);
     this.sheetEntries = new SheetEntryReader(table);
-    this.readings = new LeafReadings(layout, this.combination, this.totals);
+    this.readings = new LeafReadings(layout, this.combination, this.totals, isGradeShare);
     this.measure = measureSource(table, columns);
     this.evidence = evidenceSource(table, columns.evidence, [...columns.standard, ...columns.hierarchy]);
   }

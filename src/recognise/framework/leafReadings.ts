@@ -25,13 +25,17 @@ interface Leaf {
 export class LeafReadings {
   private readonly grades: GradeSource;
 
-  /** @param totals is told what each of several columns holds, for what the sheet claims of one of them */
+  /**
+   * @param totals is told what each of several columns holds, for what the sheet claims of one of them
+   * @param isGradeShare see `gradeSource`
+   */
   constructor(
     private readonly layout: FrameworkLayout,
     private readonly combination: Combination,
     private readonly totals: StatedTotals,
+    isGradeShare: boolean,
   ) {
-    this.grades = gradeSource(layout.table, layout.columns, layout.rows);
+    this.grades = gradeSource(layout.table, layout.columns, layout.rows, isGradeShare);
   }
 
   of(leaf: Leaf): Readonly<Record<MarkField, MarkReading>> {

@@ -1,4 +1,7 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import { issueMessage } from "../../../src/language/issueMessage.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 const FULL = [10, 10, 15, 10, 15, 10, 10, 20];
@@ -47,6 +50,26 @@ describe("grades are worth what the sheet prints", () => {
     const rule = ["评分标准：A得5分，B得4分，C得2.5分，D得0分"];
     expect(readRows([...rows(["A", "B", "C", "D"]), rule])).toMatchObject(RIGHT);
     expect(readRows([...rows(["A", "B", "C", "D"], "分值", 29.5), rule])).toMatchObject({ actual: 29.5, errors: [] });
+  });
+
+  it("as points and with a question where nothing says which", () => {
+    const listed = (full: number, ...rules: string[]): CellValue[][] => [
+      ["序号", "测评内容", "分值", "自评等级"],
+      ...["A", "B", "A", "C"].map((grade, at): CellValue[] => [at + 1, `要点${at}`, full, grade]),
+      ...rules.map((rule) => [rule]),
+    ];
+    const points = "评分标准：A得5分，B得4分，C得2.5分";
+    const open = listed(25, points);
+    expect(readRows(open)).toMatchObject({ actual: 16.5, errors: ["reading-ambiguous@D1"] });
+    expect(readRows(open, {}, { scale: "points" })).toMatchObject({ actual: 16.5, errors: [] });
+    expect(readRows(open, {}, { scale: "five" })).toMatchObject({ actual: 82.5, errors: [] });
+    const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", open)), { today: "2026-03-02" });
+    const questions = issues.filter(({ code }) => code === "reading-ambiguous");
+    expect(questions.map(({ detail }) => detail.answers?.map(({ total }) => total))).toEqual([[82.5, 16.5]]);
+    expect(questions.map((one) => issueMessage(one, "zh-CN")).join("")).toContain("（A=5、B=4、C=2.5）");
+    // Points of what can be earned are both, and per cent only shares.
+    expect(readRows(listed(5, points))).toMatchObject({ actual: 16.5, errors: [] });
+    expect(readRows(listed(25, "A得100%，B得80%，C得50%"))).toMatchObject({ actual: 82.5, errors: [] });
   });
 
   it("leaving out what does not apply", () => {
