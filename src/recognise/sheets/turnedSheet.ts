@@ -6,6 +6,7 @@ import type { FrameworkDraft } from "../drafts.ts";
 import { isMarks as areMarks } from "../../domain/meaning.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { statedDay } from "../deadlines/datePoint.ts";
 import { partOf } from "../joined/part.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
@@ -14,6 +15,11 @@ import { missingForFramework } from "./headerFit.ts";
 
 /** 填报单位：某局. */
 const FIELD = /^[^:：]{2,12}[:：]/u;
+
+/** 2025年12月5日, 年 月 日 to fill in. */
+function isDay(value: CellValue | undefined): boolean {
+  return typeof value === "string" && (statedDay(value) !== null || /^[\d\s]*年[\d\s]*月[\d\s]*日$/u.test(value.trim()));
+}
 
 /**
  * A sheet with rows and columns exchanged: a view, by which a table that lies on its side is read as any other. Lines with one
@@ -24,7 +30,8 @@ const FIELD = /^[^:：]{2,12}[:：]/u;
 function turnedSheet(sheet: SheetGrid, width: number): SheetGrid {
   const isLine = (row: number): boolean => {
     const filled = cellsOf(sheet, row).filter((value) => (value ?? "") !== "");
-    return filled.length === 1 || filled.every((value) => typeof value === "string" && FIELD.test(value));
+    const isField = (value: CellValue | undefined): boolean => typeof value === "string" && FIELD.test(value);
+    return filled.length === 1 || (filled.some(isField) && filled.every((value) => isField(value) || isDay(value)));
   };
   const left = new Set(sheet.values.map((_, at) => at + 1).filter(isLine));
   const kept = ({ top }: CellRange): boolean => !left.has(top);

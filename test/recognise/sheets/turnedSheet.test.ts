@@ -107,6 +107,26 @@ describe("A table on its side", () => {
     ]);
   });
 
+  it.each<[string, readonly CellValue[]]>([
+    ["who judged and the day", ["督查组：王涛、陈静", null, null, null, "2025年12月5日"]],
+    ["the day and who judged", ["二〇二五年十二月五日", null, "考评组：王涛"]],
+    ["two who sign and a day to fill in", ["组长：", null, "成员：", null, "  年  月  日"]],
+  ])("is read above a line with %s", (_, line) => {
+    const rows: CellValue[][] = [
+      ["考核类别", "考核事项", "标准分", "自查得分", "督查核分", "扣分缘由"],
+      ["责任落实", "党政同责", 20, 19, 18, "会议少1次"],
+      [null, "行业监管", 30, 30, 30, null],
+      ["应急处置", "预案演练", 40, 38, 36, "演练1次不规范"],
+      ["宣传教育", "安全培训", 10, 9, 9, "培训少1场"],
+      ["全项汇总", null, 100, 96, 93, null],
+    ];
+    const titled = [...lying(rows, [["安全生产和应急管理目标考核单（横式）"], []]), [...line]];
+    const merges = ["A1:F1", "B3:C3", "F3:F4"];
+    const { totals, stated } = jsonReport("a.xlsx", check(titled, { merges }), "zh-CN");
+    expect(totals).toMatchObject({ full: 100, actual: 96, effective: 93 });
+    expect(stated.map(({ cell }) => cell)).toEqual(["F5", "F6", "F7"]);
+  });
+
   it("is none where neither its title nor its headings speak of marks", () => {
     const rows: CellValue[][] = [
       ["场次", "应来", "来了"],
