@@ -18,7 +18,9 @@ const FIELD = /^[^:：]{2,12}[:：]/u;
 
 /** 2025年12月5日, 年 月 日 to fill in. */
 function isDay(value: CellValue | undefined): boolean {
-  return typeof value === "string" && (statedDay(value) !== null || /^[\d\s]*年[\d\s]*月[\d\s]*日$/u.test(value.trim()));
+  return (
+    typeof value === "string" && (statedDay(value) !== null || /^[\d\s]*年[\d\s]*月[\d\s]*日$/u.test(value.trim()))
+  );
 }
 
 /**
