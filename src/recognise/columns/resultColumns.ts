@@ -136,7 +136,7 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
       ["unknown", "bonus", ...(isInstead ? EARNED : [])].includes(meanings.of(one.column)) && one.putAway === undefined;
     return isAside && one.column > (mark ?? full) && isBonusHeading(one) && holdsAdded(table, one.column);
   });
-  if (bonus.length === 0) return;
+  if (bonus.length === 0 || (isInstead && bonus.some((one) => isPartOf(table, meanings, one, taken)))) return;
   meanings.take(bonus, "bonus");
   if (mark === undefined) return;
   const explains = ({ column }: HeaderColumn): boolean =>
@@ -149,6 +149,18 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
     off.filter((one) => !explains(one)),
     "penalty",
   );
+}
+
+/** Whether a column and one that nobody knows come to what was taken off, row by row: 一查 + 附加分 = 扣分. */
+function isPartOf(table: Table, meanings: ColumnMeanings, { column: part }: HeaderColumn, taken: number): boolean {
+  const rows = table.dataRows.filter((row) => !!roughMarks(table, row, part) && roughMarks(table, row, taken) !== null);
+  return meanings.all("unknown").some(({ column }) => {
+    const comesTo = (row: number): boolean => {
+      const [one, other, off] = [column, part, taken].map((each) => roughMarks(table, row, each));
+      return one !== null && sameSum((one ?? 0) + (other ?? 0), off ?? 0);
+    };
+    return column !== part && holdsFigures(table, column) && rows.length > 1 && rows.every(comesTo);
+  });
 }
 
 /** The only column that says 加分 behind the only full marks; null where there is none or several. */

@@ -113,7 +113,9 @@ function stagesAmong(
   if (!areWholes(table, reviewers, full)) return [];
   const last = reviewers.at(-1);
   if (!last) return [];
-  if (isMeantByTotals(table, reviewers)) return [last];
+  // A mark on some rows only was given after the others, or instead of them.
+  const areGone = reviewers.every(({ column }) => fillsMost(table, column, last.column));
+  if (areGone && isMeantByTotals(table, reviewers)) return [last];
   // 城关镇 | 东河镇: marks of several, or by several, may be the same.
   if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text.trim())))
     return [];
@@ -164,6 +166,12 @@ function areSaidToMix(table: Table, columns: readonly HeaderColumn[]): boolean {
 /** The rows on which any of the columns holds a mark of its own. */
 function filledRows(table: Table, columns: readonly HeaderColumn[]): readonly number[] {
   return table.dataRows.filter((row) => columns.some(({ column }) => roughMarks(table, row, column) !== null));
+}
+
+/** Whether a column holds marks on most of the rows on which another one does. */
+function fillsMost(table: Table, column: number, other: number): boolean {
+  const rows = markedRows(table, other);
+  return rows.filter((row) => roughMarks(table, row, column) !== null).length * 2 > rows.length;
 }
 
 /** Whether a column leaves a third of the marks before it as they are. */

@@ -62,8 +62,13 @@ describe("基础分 + 加分 − 扣分 = 实得分", () => {
     });
   });
 
-  it("without anything taken off says not what was earned", () => {
+  it("without anything taken off leaves all of the full marks earned", () => {
     const row = (full: number, _: number, more: number) => [full, more, full + more];
-    expect(readRows(table(["标准分", "加分", "得分"], row))).toMatchObject({ full: 100, actual: 104 });
+    expect(readRows(table(["标准分", "加分", "得分"], row))).toMatchObject({
+      full: 100,
+      actual: 100,
+      bonus: 4,
+      result: 104,
+    });
   });
 });
