@@ -23,7 +23,7 @@ export const SEVERITY_BY_CODE = {
   "reading-ambiguous": "error",
   /** A sheet with the same indicators for each month or quarter, and no rule to combine their marks. */
   "periods-ambiguous": "error",
-  /** A sheet with the same indicators for each assessed unit: several results, not one. */
+  /** A column of marks for each assessed unit: several results, not one. The first is read, unless a row ranks them. */
   "sheets-of-units": "error",
 
   /** Rows of several years, and the title names none of them or their full marks differ; or a title with 20xx年. */

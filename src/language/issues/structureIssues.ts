@@ -213,18 +213,32 @@ export const STRUCTURE_ISSUES = {
   },
 
   "sheets-of-units": {
-    "zh-CN": ({ detail }) => ({
-      what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}${
-        detail.text === undefined ? "按部门或单位分列" : `按“${shorten(detail.text)}”一行排了名次`
-      }，是几个单位的分数，不是一个单位的测评体系`,
-      todo: "请每个单位另存一个文件后一并汇总排名；如果是几位评委的打分，请在设置中选择合并方式",
-    }),
-    en: ({ detail }) => ({
-      what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are ${
-        detail.text === undefined ? "headed by departments or units" : `ranked in the row “${shorten(detail.text)}”`
-      }: they are the marks of several units, not the framework of one`,
-      todo: "Save a file for each unit and rank them together; if several assessors marked one unit, choose in the settings how their marks combine",
-    }),
+    "zh-CN": ({ detail, found }) => {
+      const columns = `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}`;
+      const combine = "如果是几位评委的打分，请在设置中选择合并方式";
+      if (found !== undefined)
+        return {
+          what: `${columns}是几个单位的分数，暂按第一列“${found}”计分`,
+          todo: `请写明本单位名称（设置中的“填报单位”，或 --unit），或在设置中把本单位的一列选为实得分；${combine}`,
+        };
+      return {
+        what: `${columns}按“${shorten(detail.text ?? "")}”一行排了名次，是几个单位的分数，不是一个单位的测评体系`,
+        todo: `请每个单位另存一个文件后一并汇总排名；${combine}`,
+      };
+    },
+    en: ({ detail, found }) => {
+      const columns = `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are`;
+      const combine = "if several assessors marked one unit, choose in the settings how their marks combine";
+      if (found !== undefined)
+        return {
+          what: `${columns} the marks of several units; the first, “${found}”, is read for now`,
+          todo: `Name your unit (in the settings, or by --unit) or choose its column as the marks in the settings; ${combine}`,
+        };
+      return {
+        what: `${columns} ranked in the row “${shorten(detail.text ?? "")}”: they are the marks of several units, not the framework of one`,
+        todo: `Save a file for each unit and rank them together; ${combine}`,
+      };
+    },
   },
 
   "reading-ambiguous": {

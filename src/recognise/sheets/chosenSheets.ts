@@ -9,8 +9,9 @@ import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { columnLetters } from "../../domain/address.ts";
 import { readCaption } from "../table/caption.ts";
+import { isEarned } from "../../domain/meaning.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { rankedColumns, type RankedColumns } from "./rankedColumns.ts";
+import { rankedColumns, unitHeading, type RankedColumns } from "./rankedColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
@@ -98,14 +99,7 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   const [first] = best;
   if (first) {
     const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
-    if (ranked) {
-      const own = ofOwnUnit(first.table, ranked, wishes.settings);
-      if (own) return alone(own);
-      const { label, headings: names, cell } = ranked;
-      const by = label === null ? {} : { text: label };
-      issues.push(issue("sheets-of-units", { sheet: first.sheet.name, cell }, { ...by, names }));
-      return null;
-    }
+    if (ranked) return ofOneUnit(first.table, ranked, wishes.settings, issues);
     issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") return ofFirstUnit(together.parts, issues);
@@ -133,17 +127,39 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   return null;
 }
 
-/** The table with the marks of the unit that the user or a line above it names, where one of the columns is headed by it; else null. */
-function ofOwnUnit(table: Table, { headings }: RankedColumns, { unit, mapping }: Settings): Table | null {
-  const named = unit ?? readCaption(table.sheet, table.headerRows[0], false).unit;
-  const name = normaliseName(named ?? "");
-  const [own, ...others] = table.columns.filter(
-    ({ at }) => headings.includes(at.text) && name !== "" && normaliseName(at.text) === name,
-  );
-  if (!own || others.length > 0) return null;
-  const { name: sheet } = table.sheet;
-  const chosen = { ...mapping, [sheet]: { ...mapping?.[sheet], [columnLetters(own.column)]: "actual" } };
-  return findTable(table.sheet, "framework", chosen);
+/**
+ * Columns of several units: the table with the marks of the own unit alone. Until the user says whose they are, those of the first
+ * unit; null where a row ranks the units.
+ */
+function ofOneUnit(table: Table, ranked: RankedColumns, settings: Settings, issues: Issue[]): FrameworkSheets | null {
+  const { label, headings: names, cell, columns } = ranked;
+  const own = ownColumn(table, ranked, settings);
+  const column = own ?? (label === null ? columns[0] : undefined);
+  const taken = column === undefined ? null : withMarksIn(table, column, ranked, settings);
+  if (own !== null && taken) return alone(taken);
+  const found = taken && column !== undefined ? { found: names[columns.indexOf(column)] ?? "" } : {};
+  const by = label === null ? {} : { text: label };
+  issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, { ...by, names }, found));
+  return taken && alone(taken);
+}
+
+/** The only column that the user chose for marks, or that is headed by the unit that the user or a line above the table names. */
+function ownColumn(table: Table, { columns }: RankedColumns, { unit, mapping }: Settings): number | null {
+  const said = mapping?.[table.sheet.name] ?? {};
+  const chosen = columns.filter((column) => said[columnLetters(column)] === "actual");
+  const name = normaliseName(unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "");
+  const named = table.columns.filter(({ column, at }) => columns.includes(column) && unitHeading(at.text) === name);
+  const [own, ...others] = chosen.length === 1 ? chosen : named.map(({ column }) => column);
+  return own !== undefined && others.length === 0 ? own : null;
+}
+
+/** The table with that column's marks alone: the other units' columns, and a mean or total beside them, count for nothing. */
+function withMarksIn(table: Table, column: number, { columns }: RankedColumns, { mapping }: Settings): Table | null {
+  const { name } = table.sheet;
+  const aside = table.columns.filter((one) => columns.includes(one.column) || isEarned(one.meaning));
+  const unused = Object.fromEntries(aside.map((one) => [columnLetters(one.column), "unknown"]));
+  const own = { ...unused, ...mapping?.[name], [columnLetters(column)]: "actual" };
+  return findTable(table.sheet, "framework", { ...mapping, [name]: own });
 }
 
 /** One sheet for each unit: the first that anybody has marked is read, until the user says which. */

@@ -1,5 +1,7 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
+import { issueSentence } from "../../../src/language/issueMessage.ts";
+import "../../support/toContainIssue.ts";
 import { readRows } from "../../support/readRows.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
@@ -16,13 +18,66 @@ describe("columns headed by several units", () => {
     expect(readRows(TOWNS, {}, { unit: "白塔镇" })).toMatchObject({ full: 100, actual: 89, review: null, errors: [] });
     expect(readRows(TOWNS, {}, { unit: "城关镇" })).toMatchObject({ full: 100, actual: 97, errors: [] });
     expect(readRows([["单位：河东镇"], ...TOWNS])).toMatchObject({ full: 100, actual: 89, errors: [] });
+    const headings = ["序号", "考核指标", "分值", "城关镇得分", "河东镇得分", "白塔镇得分"];
+    expect(readRows(TOWNS.with(0, headings), {}, { unit: "河东镇" })).toMatchObject({ actual: 89, errors: [] });
     const wrong = TOWNS.with(4, ["得分", null, 100, 97, 89, 90]);
     expect(readRows(wrong, {}, { unit: "白塔镇" }).errors).toEqual(["total-mismatch@F5"]);
   });
 
-  it.each([{}, { unit: "石桥镇" }])("are nobody's where none is headed so: %p", (settings) => {
-    const found = recognise(workbookOf(sheetOf("考核表", TOWNS)), { today: "2026-03-02", settings });
-    expect(found.assessment).toBeNull();
-    expect(found.issues.map(({ code }) => code)).toContain("sheets-of-units");
+  it.each([{}, { unit: "石桥镇" }])("are the first one's, and a question, where none is headed so: %p", (settings) => {
+    const read = readRows(TOWNS, {}, settings);
+    expect(read).toMatchObject({ full: 100, actual: 97, review: null, errors: ["sheets-of-units@D1"] });
+    const { issues } = recognise(workbookOf(sheetOf("考核表", TOWNS)), { today: "2026-03-02", settings });
+    const asked = issues.find(({ code }) => code === "sheets-of-units");
+    expect(asked).toMatchObject({ found: "城关镇", detail: { names: ["城关镇", "河东镇", "白塔镇"] } });
+    expect(issues).not.toContainIssue("column-ambiguous");
+    expect(asked && issueSentence(asked, "zh-CN").what).toContain("暂按第一列“城关镇”");
+    expect(asked && issueSentence(asked, "en").what).toContain("the first, “城关镇”, is read");
+  });
+
+  it("count as the marks of the column that the user chooses in the settings", () => {
+    const settings = { mapping: { 考核表: { F: "actual" } } };
+    expect(readRows(TOWNS, {}, settings)).toMatchObject({ full: 100, actual: 89, review: null, errors: [] });
+    const both = { mapping: { 考核表: { E: "actual", F: "actual" } } };
+    expect(readRows(TOWNS, {}, both).errors).toContain("sheets-of-units@D1");
+  });
+
+  describe.each([
+    ["a mean", "平均分", [38, 27.3, 26.3, 91.6]],
+    ["a total", "合计", [114, 82, 79, 275]],
+  ])("beside %s", (_, heading, figures) => {
+    const rows = TOWNS.map((row, at): CellValue[] => [...row, at === 0 ? heading : (figures[at - 1] ?? null)]);
+
+    it("leave it out", () => {
+      expect(readRows(rows)).toMatchObject({ full: 100, actual: 97, review: null, errors: ["sheets-of-units@D1"] });
+      expect(readRows(rows, {}, { unit: "河东镇" })).toMatchObject({ actual: 89, review: null, errors: [] });
+      const settings = { mapping: { 考核表: { F: "actual" } } };
+      expect(readRows(rows, {}, settings)).toMatchObject({ actual: 89, review: null, errors: [] });
+    });
+  });
+
+  it("stay a question under one heading, where the others' marks are no review", () => {
+    const [, ...marks] = TOWNS;
+    const rows: CellValue[][] = [
+      ["序号", "考核指标", "分值", "得分", null, null],
+      [null, null, null, "城关镇", "河东镇", "白塔镇"],
+      ...marks,
+    ];
+    const sheet = { merges: ["A1:A2", "B1:B2", "C1:C2", "D1:F1"] };
+    const first = { full: 100, actual: 97, review: null, errors: ["sheets-of-units@D2"] };
+    expect(readRows(rows, sheet)).toMatchObject(first);
+    expect(readRows(rows, sheet, { unit: "白塔镇" })).toMatchObject({ actual: 89, review: null, errors: [] });
+    const settings = { mapping: { 考核表: { E: "actual" } } };
+    expect(readRows(rows, sheet, settings)).toMatchObject({ actual: 89, review: null, errors: [] });
+  });
+
+  it("stay no scorecard where a row ranks them", () => {
+    const ranked: CellValue[][] = [...TOWNS.with(4, ["得分", null, 100, 97, 89, 92]), ["名次", null, null, 1, 3, 2]];
+    const { assessment, issues } = recognise(workbookOf(sheetOf("考核表", ranked)), {
+      today: "2026-03-02",
+      settings: {},
+    });
+    expect(assessment).toBeNull();
+    expect(issues.find(({ code }) => code === "sheets-of-units")?.detail.text).toBe("名次");
   });
 });
