@@ -98,8 +98,15 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   const { best, all, headless, refused } = bestOf(sheets, "framework", wishes);
   const [first] = best;
   if (first) {
-    const ranked = wishes.settings.combine === undefined ? rankedColumns(first.table) : null;
-    if (ranked) return ofOneUnit(first.table, ranked, wishes.settings, issues);
+    const ranked = unlessCombined(first.table, wishes.settings);
+    if (ranked) {
+      const read = ofOneUnit(first.table, ranked, wishes.settings, issues);
+      const alike = all.filter(
+        (one) => one !== first && one.sheet.hidden === first.sheet.hidden && rankedColumns(one.table),
+      );
+      if (read) tellAmbiguity([first, ...alike], "framework", issues);
+      return read;
+    }
     issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") return ofFirstUnit(together.parts, issues);
@@ -125,6 +132,11 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else issues.push(nearest ? columnMissing(nearest.table, nearest.missing) : nothingFound(sheets));
   return null;
+}
+
+/** Columns of several units, where the user has not said that they combine. */
+function unlessCombined(table: Table, { combine }: Settings): RankedColumns | null {
+  return combine === undefined ? rankedColumns(table) : null;
 }
 
 /**
@@ -229,6 +241,8 @@ function wishedFramework(
     if (found?.kind === "one" && found.sheets.summary === only) return found.sheets;
   }
   const wish = wishedSheet(sheets, "framework", wishes, issues);
+  const ranked = wish && unlessCombined(wish, wishes.settings);
+  if (wish && ranked?.label === null) return ofOneUnit(wish, ranked, wishes.settings, issues);
   return wish && alone(wish);
 }
 

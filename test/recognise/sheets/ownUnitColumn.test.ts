@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { issueSentence } from "../../../src/language/issueMessage.ts";
 import "../../support/toContainIssue.ts";
-import { readRows } from "../../support/readRows.ts";
+import { readRows, readSheets } from "../../support/readRows.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 const TOWNS: CellValue[][] = [
@@ -79,5 +79,13 @@ describe("columns headed by several units", () => {
     });
     expect(assessment).toBeNull();
     expect(issues.find(({ code }) => code === "sheets-of-units")?.detail.text).toBe("名次");
+  });
+
+  it.each([{}, { unit: "白塔镇" }])("ask about the other sheets that might be read: %p", (settings) => {
+    const months = ["1月", "2月"].map((name): [string, CellValue[][]] => [name, TOWNS]);
+    expect(readSheets(months, settings).errors).toContain("sheet-ambiguous@1月!A1");
+    const chosen = readSheets(months, { ...settings, frameworkSheet: "2月" });
+    const asked = "unit" in settings ? [] : ["sheets-of-units@2月!D1"];
+    expect(chosen).toMatchObject({ actual: asked.length > 0 ? 97 : 89, errors: asked });
   });
 });
