@@ -73,12 +73,14 @@ function asHeld(
   }
   if (!NAMING.has(meaning)) return one;
   const { counts, codes, figures } = contents(one);
-  if (counts || codes) {
-    const named = columns.some((other) => other !== one && NAMING.has(other.meaning) && contents(other).prose);
-    return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
-  }
-  const marks = figures ? among(one, (as) => isMarks(as)) : one;
-  return marks.meaning === "unknown" ? one : marks;
+  const marks = figures && !counts && !codes ? among(one, (as) => isMarks(as)) : null;
+  if (marks && marks.meaning !== "unknown") return marks;
+  if (!counts && !codes && !contents(one).longNumbers) return one;
+  const until = columns.find((other) => isMarks(other.meaning))?.column ?? Infinity;
+  const mayName = ({ meaning: of, column, at }: HeaderColumn<string>): boolean =>
+    NAMING.has(of) || (of === "unknown" && at.text !== "" && column < until);
+  const named = columns.some((other) => other !== one && mayName(other) && contents(other).prose);
+  return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
 }
 
 /** The heading's next meaning among those that its column admits. */
@@ -107,6 +109,8 @@ interface ColumnContents {
   readonly counts: boolean;
   /** Codes of several parts and nothing else: 1.1.1, A-2. */
   readonly codes: boolean;
+  /** 12401, 12402: whole numbers of three digits and more that go upwards, and nothing else. */
+  readonly longNumbers: boolean;
   /** At least four cells in five are figures. */
   readonly figures: boolean;
   /** The last row with a figure, of those looked at; 0: none. */
@@ -119,7 +123,8 @@ interface ColumnContents {
 const HIGHEST_FIRST = 1000;
 /** Enough rows to tell. */
 const ROWS_LOOKED_AT = 200;
-const CODE = /^[A-Za-z]{0,3}\d{1,4}(?:[.．-]\d{1,4})+$/u;
+const CODE = /^(?:(?:[A-Za-z\p{Nl}]{0,3}\d{1,4}|[A-Za-z\p{Nl}]{1,3})(?:[.．-]\d{1,4})+|第[\d一二三四五六七八九十百]+[条款项])$/u;
+const LONG_NUMBER = /^[1-9]\d{2,}$/u;
 const WORDS = /\p{Script=Han}|\p{L}{2}/u;
 
 export function columnContents(
@@ -133,12 +138,14 @@ export function columnContents(
     return value === null ? [] : { row, text: String(value).trim(), isNumber: typeof value === "number" };
   });
   const texts = cells.map(({ text }) => text);
+  const own = withoutClosing(texts);
   const ofFigures = cells.filter(({ text, isNumber }) => isNumber || isFigure(text));
   const figures = ofFigures.length;
   return {
     lastFigure: ofFigures.at(-1)?.row ?? 0,
     counts: goesOn(texts),
-    codes: cells.length > 0 && texts.every((text) => CODE.test(text)) && !areDecimals(texts),
+    codes: own.length > 0 && own.every((text) => CODE.test(text)) && !areDecimals(own),
+    longNumbers: own.length > 1 && own.every((text, at) => LONG_NUMBER.test(text) && isAfter(text, own[at - 1])),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
     prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(sheet, text)),
   };
@@ -150,6 +157,15 @@ function ownValue(sheet: SheetGrid, merges: MergeMap, row: number, column: numbe
   if (merge && (merge.top !== row || merge.left !== column)) return null;
   const value = valueAt(sheet, row, column);
   return typeof value === "object" || (typeof value === "string" && value.trim() === "") ? null : value;
+}
+
+/** The label of a closing row, 合计, stands in the first column, whatever that holds. */
+function withoutClosing(texts: readonly string[]): readonly string[] {
+  return texts.length > 2 && /^\p{Script=Han}{2,5}$/u.test(texts.at(-1) ?? "") ? texts.slice(0, -1) : texts;
+}
+
+function isAfter(text: string, before: string | undefined): boolean {
+  return before === undefined || Number(text) > Number(before);
 }
 
 /** 0.5, 0.3, 0.2 or 12.5, 7.5: codes of two numbers begin at 1 and go on upwards. */

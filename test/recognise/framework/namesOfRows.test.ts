@@ -228,3 +228,33 @@ test("名称 merged over several rows of 评价项目 groups them, and states wh
     errors: [],
   });
 });
+
+describe("A column of numbers and codes only", () => {
+  const TEXTS = ["制度健全并落实到位", "人员培训覆盖全员", "记录完整", "定期开展检查并整改"];
+  const read = (headings: readonly string[], codes: readonly CellValue[], isBehind = false) => {
+    const rows = codes.map((code, at): CellValue[] => [code, TEXTS[at] ?? "", [10, 20, 30, 40][at] ?? 0, 9 + at]);
+    const turn = ([code = null, text = null, ...marks]: CellValue[]): CellValue[] => [text, code, ...marks];
+    const all: CellValue[][] = [[...headings, "分值", "自评分"], ...rows];
+    const table = isBehind ? all.map(turn) : all;
+    const { names, full, errors } = readRows([...table, ["合计", null, 100, 42]]);
+    return { names, full, errors };
+  };
+  const right = { names: TEXTS, full: 100, errors: [] };
+
+  it.each<[string, readonly CellValue[]]>([
+    ["条款", [12401, 12402, 12403, 12501]],
+    ["条款号", ["4.5.1", "4.5.2", "4.6.1", "4.6.2"]],
+    ["评审条款", ["A-1", "A-2", "B-1", "B-2"]],
+    ["条款", ["第一条", "第二条", "第三条", "第十条"]],
+  ])("headed %s never names rows beside texts", (heading, codes) => {
+    for (const text of ["条文", "评审内容", "基本要求"]) {
+      expect(read([heading, text], codes)).toEqual(right);
+      expect(read([heading, text], codes, true)).toEqual(right);
+    }
+  });
+
+  it("names them where no texts stand beside it", () => {
+    const rows = [101, 102, 103].map((code): CellValue[] => [code, 20, 18]);
+    expect(readRows([["条款", "分值", "自评分"], ...rows])).toMatchObject({ names: ["101", "102", "103"], full: 60 });
+  });
+});
