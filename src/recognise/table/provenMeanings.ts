@@ -123,7 +123,8 @@ interface ColumnContents {
 const HIGHEST_FIRST = 1000;
 /** Enough rows to tell. */
 const ROWS_LOOKED_AT = 200;
-const CODE = /^(?:(?:[A-Za-z\p{Nl}]{0,3}\d{1,4}|[A-Za-z\p{Nl}]{1,3})(?:[.．-]\d{1,4})+|第[\d一二三四五六七八九十百]+[条款项])$/u;
+const CODE =
+  /^(?:(?:[A-Za-z\p{Nl}]{0,3}\d{1,4}|[A-Za-z\p{Nl}]{1,3})(?:[.．-]\d{1,4})+|第[\d一二三四五六七八九十百]+[条款项])$/u;
 const LONG_NUMBER = /^[1-9]\d{2,}$/u;
 const WORDS = /\p{Script=Han}|\p{L}{2}/u;
 
