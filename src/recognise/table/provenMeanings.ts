@@ -139,7 +139,7 @@ export function columnContents(
     return value === null ? [] : { row, text: String(value).trim(), isNumber: typeof value === "number" };
   });
   const texts = cells.map(({ text }) => text);
-  const own = withoutClosing(texts);
+  const own = withoutLabels(texts);
   const ofFigures = cells.filter(({ text, isNumber }) => isNumber || isFigure(text));
   const figures = ofFigures.length;
   return {
@@ -160,9 +160,10 @@ function ownValue(sheet: SheetGrid, merges: MergeMap, row: number, column: numbe
   return typeof value === "object" || (typeof value === "string" && value.trim() === "") ? null : value;
 }
 
-/** The label of a closing row, 合计, stands in the first column, whatever that holds. */
-function withoutClosing(texts: readonly string[]): readonly string[] {
-  return texts.length > 2 && /^\p{Script=Han}{2,5}$/u.test(texts.at(-1) ?? "") ? texts.slice(0, -1) : texts;
+/** Labels of sections and closing rows (一、制度建设, 合计) stand in the first column, whatever else that holds. */
+function withoutLabels(texts: readonly string[]): readonly string[] {
+  const others = texts.filter((text) => CODE.test(text) || !/\p{Script=Han}{2}/u.test(text));
+  return others.length > 1 && others.length * 2 >= texts.length ? others : texts;
 }
 
 function isAfter(text: string, before: string | undefined): boolean {
