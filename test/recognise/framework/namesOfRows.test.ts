@@ -253,19 +253,19 @@ describe("A column of numbers and codes only", () => {
     }
   });
 
-  it.each<readonly CellValue[]>([["4.1.1", "4.1.2", "4.2.1"], [12401, 12601, 13101]])(
-    "never does with sections named among them: %p",
-    (...codes) => {
-      const row = (at: number, full: number): CellValue[] => [codes[at] ?? null, TEXTS[at] ?? null, full, full];
-      const parts = [["一、制度建设"], row(0, 40), row(1, 20), ["二、落实"], row(2, 40), ["合计", null, 100, 100]];
-      const { names, full, items } = readRows([["条款", "条文", "分值", "自评分"], ...parts]);
-      expect({ names, full, items }).toEqual({
-        names: TEXTS.slice(0, 3),
-        full: 100,
-        items: ["制度建设", "落实"],
-      });
-    },
-  );
+  it.each<readonly CellValue[]>([
+    ["4.1.1", "4.1.2", "4.2.1"],
+    [12401, 12601, 13101],
+  ])("never does with sections named among them: %p", (...codes) => {
+    const row = (at: number, full: number): CellValue[] => [codes[at] ?? null, TEXTS[at] ?? null, full, full];
+    const parts = [["一、制度建设"], row(0, 40), row(1, 20), ["二、落实"], row(2, 40), ["合计", null, 100, 100]];
+    const { names, full, items } = readRows([["条款", "条文", "分值", "自评分"], ...parts]);
+    expect({ names, full, items }).toEqual({
+      names: TEXTS.slice(0, 3),
+      full: 100,
+      items: ["制度建设", "落实"],
+    });
+  });
 
   it("names them where no texts stand beside it", () => {
     const rows = [101, 102, 103].map((code): CellValue[] => [code, 20, 18]);
