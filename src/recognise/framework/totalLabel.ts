@@ -14,6 +14,9 @@ export interface TotalLabel {
 const EARNED =
   /^(?:最[后终]|实际|自评|自查|考核|考评|综合|单位|(?:折[合算]|换算|加权)(?:后|成|为)?(?:百分制)?(?:总|的)?)?(?:实?得分)$/u;
 
+/** 最后成绩, 最终考核总成绩: what everything comes to in the end. */
+const OUTCOME = /^最[后终](?:自评|考核|考评|评定|综合|实际)?(?:总?(?:得分|成绩|分数)|总分)$/u;
+
 const LABEL = new RegExp(
   `^(.{0,20}?)(${TOTAL}|总分值?|总得分|总成绩|得分合计|分值合计)(?:得分|分数|分值|分|为|是)*\\d*分?$`,
   "u",
@@ -37,7 +40,7 @@ export function totalLabel(text: string, isSectionName: (normalised: string) => 
     .replace(DEFINITION, "")
     .replace(/[([【][^()[\]【】]*[)\]】]/gu, "");
   const bareLabel = normaliseName(open);
-  if (EARNED.test(bareLabel)) return { kind: "earned", prefix: "" };
+  if (EARNED.test(bareLabel) || OUTCOME.test(bareLabel)) return { kind: "earned", prefix: "" };
   const match = LABEL.exec(bareLabel);
   if (!match?.[2]) return null;
   const prefix = match[1] ?? "";

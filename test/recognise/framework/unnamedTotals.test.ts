@@ -101,13 +101,23 @@ describe("a last row of unknown name in a section that is none of the base", () 
     expect(readMerged([...base, ...bonus, [null, "蒹葭", null, 5, null]], merges)).toMatchObject({ asks: null });
   });
 
-  it("is asked about below vetoes, and disqualifies nobody", () => {
+  describe("below vetoes", () => {
     const vetoes = [
       ["一票否决", "发生事故", null, "无", null],
       [null, "弄虚作假", null, "无", null],
     ];
-    const rows = [...base, ...vetoes, [null, "蒹葭", null, 97, null]];
-    expect(readMerged(rows, merges)).toEqual({ full: 100, actual: 95, asks: [7] });
+
+    it("is asked about, and disqualifies nobody", () => {
+      const rows = [...base, ...vetoes, [null, "蒹葭", null, 97, null]];
+      expect(readMerged(rows, merges)).toEqual({ full: 100, actual: 95, asks: [7] });
+    });
+
+    it.each(["最后总成绩", "最终成绩", "最终考核得分", "最后评定总分"])("is compared where it is called %s", (name) => {
+      const rows = [...base, ...vetoes, [name, null, null, 97, null]];
+      const { issues } = checkWorkbook(workbookOf(sheetOf("考核评分表", rows, { merges })), { today: "2026-03-02" });
+      const wrong = issues.filter(({ code }) => code === "total-mismatch" || code === "reading-ambiguous");
+      expect(wrong).toMatchObject([{ code: "total-mismatch", cell: "D7", expected: 95, found: 97 }]);
+    });
   });
 });
 
