@@ -94,12 +94,16 @@ function isOnlyBase(part: Part, parts: readonly Part[]): boolean {
   return hasBase(part) && parts.every((other) => other === part || !hasBase(other));
 }
 
-/** What stands above one block of a list and no other: 一、业务; null where nothing does, or above one of them only, which heads them all. */
+/**
+ * What stands above one block of a list and no other: 一、业务; null where nothing does, or not above each. What stands higher above one of
+ * them only heads them all.
+ */
 function ownTitle(part: Part, parts: readonly Part[]): string | null {
-  const isOwn = (title: string): boolean => parts.filter((one) => one.titles.includes(title)).length === 1;
-  const [own] = part.titles.filter(isOwn);
-  const areOwn = parts.every(({ titles }) => titles.some(isOwn));
-  return own === undefined || !areOwn ? null : readNamedText(own).name;
+  const ownOf = ({ titles }: Part): readonly string[] =>
+    titles.filter((title) => parts.filter((one) => one.titles.includes(title)).length === 1);
+  const depth = Math.min(...parts.map((one) => ownOf(one).length));
+  const own = depth > 0 ? ownOf(part).at(-depth) : undefined;
+  return own === undefined ? null : readNamedText(own).name;
 }
 
 /** The sections of a part; the part itself where nothing else stands above its indicators, unless it is all there is or has no name. */

@@ -16,10 +16,10 @@ const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "conten
  */
 export function sideBySide(table: Table): readonly HeaderColumn[] | null {
   /** Texts, each once, on all rows with figures. */
-  const isNameColumn = ({ column, meaning }: HeaderColumn): boolean => {
+  const isNameColumn = ({ column }: HeaderColumn): boolean => {
     const texts = writtenRows(table, column).map((row) => table.text(row, column));
     const areTexts = texts.every((text) => parseMarks(text) === null);
-    return meaning === "unknown" && texts.length > 1 && areTexts && new Set(texts).size === texts.length;
+    return texts.length > 1 && areTexts && new Set(texts).size === texts.length;
   };
   const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
   const headings = columns.map(({ at }) => at.text.replace(/\s+/gu, ""));
@@ -33,7 +33,7 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     const isNamed =
       other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));
     const repeats = others.length === 0 || (others.length === 1 && isNamed);
-    // 项号 | 评查要点 | 标准分 | 得分 twice, and nothing else: what nobody knows names the rows where it is nothing but texts.
+    // 项号 | 评查要点 | 标准分 | 得分 twice, and nothing else: what is nothing but texts names the rows, whatever it is called.
     const isAll = columns.every((_, at) => headings[at] === headings[at % count]) && columns.length % count === 0;
     const names = right.some(({ meaning }) => NAMING.has(meaning)) || isNamed || (isAll && right.some(isNameColumn));
     const isTable = names && right.some(({ meaning }) => meaning === "full");
