@@ -7,6 +7,7 @@ import { takeGroupedParts } from "../columns/groupedParts.ts";
 import { levelsAbove, type LevelsAbove } from "../columns/levelMarks.ts";
 import { marksRelations } from "../columns/columnRelations.ts";
 import { takeRates } from "../columns/rateColumns.ts";
+import { dropRunningColumns } from "../columns/runningColumns.ts";
 import { onlyBonus, takeAdjustments, takeResults } from "../columns/resultColumns.ts";
 import { takeTickColumns, tickColumns, type TickWorths } from "../columns/tickColumns.ts";
 import type { ColumnRelation } from "../columns/formulaRelation.ts";
@@ -84,6 +85,7 @@ export interface MarksColumns {
 /** Weighs the columns that may hold marks against each other. */
 export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?: MarkScale): MarksColumns {
   dropRanksOfRows(table, meanings);
+  dropRunningColumns(table, meanings);
   takeGroupedParts(table, meanings);
   const ticked = tickColumns(table);
   const levels = new Map(

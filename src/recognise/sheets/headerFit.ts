@@ -5,6 +5,7 @@ import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
 import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { markedRows, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -56,7 +57,10 @@ function textsSayMarks(table: Table): boolean {
   return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
-/** Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them, most of them in all. */
+/**
+ * Whether marks that a column can be headed as anything were earned: figures right of the full marks, none above them, most of them in
+ * all, or grades beside nearly all of them.
+ */
 function holdsEarned(table: Table): boolean {
   const full = table.column("full") ?? 0;
   const rows = markedRows(table, full);
@@ -70,7 +74,9 @@ function holdsEarned(table: Table): boolean {
   );
   const isEarned = (column: number): boolean =>
     rows.every((row) => isWithin(row, column)) && sumOfMarks(table, rows, column) * 2 > most;
-  return rows.length > 2 && unknown.some(({ column }) => isEarned(column));
+  const isGraded = (column: number): boolean =>
+    rows.filter((row) => gradeOn(table.sheet, table.text(row, column)) !== null).length * 5 >= rows.length * 4;
+  return rows.length > 2 && unknown.some(({ column }) => isEarned(column) || isGraded(column));
 }
 
 /** A column that every framework has in some form: what can be earned, and what for. */

@@ -124,7 +124,10 @@ function tableOf({ sheet, kind, header, merges, width, chosen }: Omit<FoundHeade
   return joinedTable(table, above, furtherTables(sheet, merges, width, header, own));
 }
 
-/** A hidden column counts only where no visible one has its meaning: it is last year's, or a copy that somebody put away. */
+/**
+ * A hidden column counts only where no visible one has its meaning: it is last year's, or a copy that somebody put away. 得分 may be the
+ * unit's own marks.
+ */
 function withoutHiddenDoubles(
   sheet: SheetGrid,
   columns: readonly HeaderColumn<string>[],
@@ -134,7 +137,8 @@ function withoutHiddenDoubles(
   const visible = new Set(columns.filter((one) => !isHidden(one)).map(({ meaning }) => meaning));
   const hasEarned = EARNED.some((meaning) => visible.has(meaning));
   return columns.map((one) => {
-    const said = visible.has(one.meaning) || (one.meaning === "score" && hasEarned);
+    const isOwn = one.meaning === "actual" && visible.has("score") && !visible.has("review");
+    const said = visible.has(one.meaning) || isOwn || (one.meaning === "score" && hasEarned);
     return isHidden(one) && said ? putAway(one) : one;
   });
 }
