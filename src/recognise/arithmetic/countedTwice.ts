@@ -1,6 +1,7 @@
-import { LeafSums } from "./leafSums.ts";
+import type { LeafSums } from "./leafSums.ts";
 import { doubtOf, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 import type { Scan } from "./sumScan.ts";
+import { witnesses } from "./witnesses.ts";
 
 /**
  * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
@@ -80,21 +81,4 @@ function nextTo(
     if (sums.fits(place + 1, to, column, figure)) return { role: "section", from: place + 1, to };
   }
   return null;
-}
-
-/** In how many columns, each with figures of its own, every total of a reading fits. A column that repeats another is no witness. */
-export function witnesses(rows: readonly SumRow[], roles: ReadonlyMap<number, SumRole>, scan: Scan): number {
-  const isLeaf = ({ shape }: SumRow, place: number): boolean =>
-    shape !== "open" && !roles.has(place) && !scan.roles.has(place);
-  const sums = new LeafSums(rows, isLeaf);
-  const seen = new Set<string>();
-  for (const column of rows[0]?.figures.keys() ?? []) {
-    const figures = [...roles].map(([place, { from, to }]) => {
-      const figure = rows[place]?.figures[column] ?? null;
-      if (figure === null) return "";
-      return sums.fits(from, to, column, figure) ? String(figure) : null;
-    });
-    if (!figures.includes(null) && figures.some((figure) => figure !== "")) seen.add(figures.join(" "));
-  }
-  return seen.size;
 }

@@ -1,7 +1,8 @@
-import { countedTwice, witnesses } from "./countedTwice.ts";
+import { countedTwice } from "./countedTwice.ts";
 import { LeafSums } from "./leafSums.ts";
 import { scanSums, type PlainTotals, type Scan } from "./sumScan.ts";
 import { doubtOf, hasFigure, type Settled, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
+import { hasOneSlip, witnesses } from "./witnesses.ts";
 
 /** Totals among rows that nothing tells apart but their figures. */
 interface Reading {
@@ -12,8 +13,8 @@ interface Reading {
 
 /**
  * Where the rows of a table have nothing to be told apart by, a tree of sums counts only as a whole: every leaf under a
- * total. It is taken where the stated grand total says so, or two marks columns with figures of their own do; else it
- * is a doubt. null where no tree covers the table.
+ * total. It is taken where the stated grand total says so, or two marks columns with figures of their own do, the second but
+ * for one slip; else it is a doubt. null where no tree covers the table.
  */
 export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Scan): SumTree | null {
   if (!rows.some(({ shape }) => shape === "plain")) return null;
@@ -32,7 +33,8 @@ export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Sc
     const stated = statedVerdict(rows, scan, reading) ?? (gained === 0 ? null : gained > 0 ? "for" : "against");
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
     const agrees = calledTotals(rows, read).length === fittingTotals(rows, read);
-    if (stated === "for" || (agrees && witnesses(rows, reading.roles, scan) > 1)) {
+    const isProven = (): boolean => witnesses(rows, reading.roles, scan) > 1 || hasOneSlip(rows, reading.roles, scan);
+    if (stated === "for" || (agrees && isProven())) {
       return { roles: reading.roles, doubts: [] };
     }
     return { roles: reading.roles, doubts: [...reading.roles].map(([place, role]) => doubtOf(place, role, true)) };
@@ -86,11 +88,17 @@ function openings(rows: readonly SumRow[]): Reading | null {
       const [from, to] = [end - role.to, end - role.from];
       return [end - 1 - place, { ...role, role: isWhole ? "total" : "section", from, to }];
     });
-    const columns = new Set(roles.map(([, { column }]) => column));
     const sections = roles.filter(([, { role }]) => role === "section");
-    if (sections.length > 1 && columns.size === 1) return { roles: new Map([...roles.reverse(), ...repeats]) };
+    if (sections.length > 1 && hasSoundColumn(rows, new Map(roles))) return { roles: new Map([...roles.reverse(), ...repeats]) };
   }
   return null;
+}
+
+/** Whether a reading is shown throughout by one column: one that fits here and another there would fit by chance. */
+function hasSoundColumn(rows: readonly SumRow[], roles: ReadonlyMap<number, SumRole>): boolean {
+  const sums = new LeafSums(rows, ({ shape, called }, place) => shape !== "open" && !called && !roles.has(place));
+  const columns = [...roles].map(([place, { from, to }]) => new Set(sums.fitting(place, from, to)));
+  return [...(columns[0] ?? [])].some((column) => columns.every((fitted) => fitted.has(column)));
 }
 
 /** Rows that say once more below a section what stands above it. */

@@ -39,6 +39,36 @@ describe("rows that nothing tells apart but their figures", () => {
     });
   });
 
+  describe("sections above their rows, and what all come to", () => {
+    const parts = (second: readonly Figure[], whole: readonly Figure[], third: readonly Figure[] = [25, 23]) => [
+      ...[[30, 27], [10, 9], [20, 18], second, [15, 14], [30, 24], third, [12, 11], [13, 12]].map((one) => rowOf(one)),
+      rowOf(whole),
+    ];
+    const roles = [
+      [0, "section", 1, 3],
+      [3, "section", 4, 6],
+      [6, "section", 7, 9],
+      [9, "total", 0, 9],
+    ];
+
+    it.each([
+      ["right", parts([45, 38], [100, 88])],
+      ["with a wrong mark of a part", parts([45, 39], [100, 88])],
+      ["with a wrong mark of a part that the whole follows", parts([45, 39], [100, 89])],
+      ["with a wrong mark of the whole", parts([45, 38], [100, 89])],
+      ["with wrong full marks of a part", parts([44, 38], [100, 88])],
+    ])("are read %s", (_, rows) => {
+      const { roles: read, doubts } = sumTree(rows);
+      const found = [...read].map(([place, { role, from, to }]) => [place, role, from, to]);
+      expect(found.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual(roles);
+      expect(doubts).toEqual([]);
+    });
+
+    it("are asked about where the marks fit in few of them", () => {
+      expect(read(...parts([45, 39], [100, 88], [25, 24])).doubts).not.toEqual([]);
+    });
+  });
+
   it("is asked about where a total below them comes out neither way", () => {
     const rows = [rowOf([10, 9]), rowOf([20, 18]), rowOf([30, 27]), rowOf([5, 4]), rowOf([6, 6]), rowOf([11, 10])];
     expect(read(...rows, called(77, 70)).doubts).toEqual([2, 5]);
