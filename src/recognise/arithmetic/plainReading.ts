@@ -89,7 +89,8 @@ function openings(rows: readonly SumRow[]): Reading | null {
       return [end - 1 - place, { ...role, role: isWhole ? "total" : "section", from, to }];
     });
     const sections = roles.filter(([, { role }]) => role === "section");
-    if (sections.length > 1 && hasSoundColumn(rows, new Map(roles))) return { roles: new Map([...roles.reverse(), ...repeats]) };
+    if (sections.length > 1 && hasSoundColumn(rows, new Map(roles)))
+      return { roles: new Map([...roles.reverse(), ...repeats]) };
   }
   return null;
 }
