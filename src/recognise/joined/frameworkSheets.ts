@@ -122,8 +122,11 @@ function withTotalsAbreast(blocks: readonly Part[], settings: Settings, titles: 
   return blocks.map((block, at) => {
     const open = openRows(block).map(({ row }) => row);
     const isRead = (row: number): boolean => block.draft.rows.some((one) => one.row === row && isTotal(one));
-    const sums = joint?.[at]?.filter(({ row }) => open.includes(row) || !isRead(row));
-    const rows = sums?.map(({ row }) => row) ?? open.filter((row) => isTotalElsewhere(block, row));
+    const sums = joint?.[at];
+    const joined = sums?.map(({ row }) => row);
+    // All of them where one is open: settled alone, it may open the one below it.
+    const isOpen = (row: number): boolean => open.includes(row) || !isRead(row);
+    const rows = joined?.filter(() => joined.some(isOpen)) ?? open.filter((row) => isTotalElsewhere(block, row));
     const by = sums ?? block.table.sheet.name;
     return rows.length === 0 ? block : withSettledRows(block, rows, "total", by, settings, titles);
   });
