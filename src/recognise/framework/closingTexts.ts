@@ -2,7 +2,7 @@ import { roughMarks } from "../columns/columnMarks.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
-import { saidFigures } from "./totalLabel.ts";
+import { saidFigures } from "../meanings/totalLabel.ts";
 
 /** A name to sign with, a day: a word, a colon, and at most a few characters. */
 const FIELD = /^[^:：\d]{1,12}[:：].{0,20}$/u;

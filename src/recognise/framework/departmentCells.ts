@@ -1,7 +1,7 @@
 import { cellsOf } from "../../domain/grid.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { LeafGroup } from "./frameworkLayout.ts";
 import type { Table } from "../table/table.ts";
 

@@ -1,6 +1,6 @@
 import type { Table } from "../table/table.ts";
 import type { EndedSections } from "./endedSections.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { questionKey } from "./rowAnswers.ts";
 import type { RowMarks } from "./sectionRows.ts";
 import type { RowDoubt } from "./summedRows.ts";

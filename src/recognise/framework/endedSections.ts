@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { RowAnswer } from "../../domain/reading.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import { isRoundWhole } from "./figureColumns.ts";
+import { isRoundWhole } from "../meanings/figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowMarks } from "./sectionRows.ts";
 

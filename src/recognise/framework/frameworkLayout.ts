@@ -1,10 +1,10 @@
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
 import { labelledKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";
 import type { Marks } from "../../domain/marks.ts";
-import { isBroader } from "./nameColumns.ts";
+import { isBroader } from "../meanings/nameColumns.ts";
 import { isWithinParts } from "../columns/weightPoints.ts";
 
 /** The rows that make one indicator: a leaf row, or several under one merged mark. */

@@ -35,7 +35,7 @@ import { rowSums } from "./rowSums.ts";
 import { withSums, type RowDoubt } from "./summedRows.ts";
 import type { Table } from "../table/table.ts";
 import { withoutTablesBeneath } from "./tablesBeneath.ts";
-import type { TotalLabel } from "./totalLabel.ts";
+import type { TotalLabel } from "../meanings/totalLabel.ts";
 
 /** What a row of a framework is: a scored leaf, a heading over leaves, a total, or a part of the leaf above. */
 export type FrameworkRow =

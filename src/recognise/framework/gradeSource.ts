@@ -3,7 +3,7 @@ import { NO_MARKS } from "../../domain/marks.ts";
 import { gradeWorths, mayNameGrades } from "../text/gradeWorths.ts";
 import { ruledGrades } from "../text/sheetGrades.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { gradeLegend } from "./gradeLegend.ts";
 import type { FrameworkRow } from "./frameworkRows.ts";
 

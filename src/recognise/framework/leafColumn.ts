@@ -1,7 +1,7 @@
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { isMark } from "../columns/columnMarks.ts";
 import type { Table } from "../table/table.ts";
-import { totalLabel } from "./totalLabel.ts";
+import { totalLabel } from "../meanings/totalLabel.ts";
 
 /**
  * The column that names the scored leaves: the narrowest with a text of its own on most rows with marks. 评分标准 only if

@@ -1,7 +1,7 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
-import { isTakenOff } from "./frameworkColumns.ts";
+import { isTakenOff } from "../meanings/frameworkColumns.ts";
 import { fullAt } from "./rowFeatures.ts";
 import type { Sections } from "./sections.ts";
 import { isAdded } from "../columns/signedColumns.ts";

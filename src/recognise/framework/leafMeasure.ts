@@ -1,5 +1,5 @@
 import type { Measured } from "../../domain/target.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { firstWritten, type LeafGroup, type LeafName } from "./frameworkLayout.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { Table } from "../table/table.ts";

@@ -1,4 +1,4 @@
-import { isBroader } from "./nameColumns.ts";
+import { isBroader } from "../meanings/nameColumns.ts";
 import type { Label, RowFeatures } from "./rowFeatures.ts";
 import { groupingColumns, GroupNames, groupTotal, isFormTotal } from "./groupTexts.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -9,7 +9,7 @@ import { isRuledHeading, kindOfType, sectionKind } from "../text/sectionKind.ts"
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
 import { enumeratorOf, splitEnumerator, marksWithin, type Enumerator } from "../text/textMarks.ts";
-import { saidFigures, statesTotals, totalLabel, type TotalLabel } from "./totalLabel.ts";
+import { saidFigures, statesTotals, totalLabel, type TotalLabel } from "../meanings/totalLabel.ts";
 import { EARLIER_WORDS } from "../words/marks.ts";
 
 const EARLIER_ROW = new RegExp(

@@ -3,7 +3,7 @@ import { toNumber } from "../../domain/marks.ts";
 import { parseFull } from "../text/marksText.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 
 /** A text that names or numbers a row. */
 export interface Label {

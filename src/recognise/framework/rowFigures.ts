@@ -8,7 +8,7 @@ import type { AddedRows, SumRow } from "../arithmetic/sumRow.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { markedRows, ownMark } from "../columns/columnMarks.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 
 /** What stands in the marks columns of rows: their figures, and what their formulas say. */

@@ -1,5 +1,5 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
-import { isTakenOff } from "./frameworkColumns.ts";
+import { isTakenOff } from "../meanings/frameworkColumns.ts";
 import { beginsAt, type RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";

@@ -2,8 +2,8 @@ import { sameSum } from "../../domain/marks.ts";
 import { sumOfMarks } from "../columns/columnMarks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
-import { isRoundWhole } from "./figureColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
+import { isRoundWhole } from "../meanings/figureColumns.ts";
 import { levelsIn, type Level } from "./rowTree.ts";
 
 /** Rows of the upper levels of a tree whose order nobody can tell. */

@@ -5,7 +5,7 @@ import type { CellRange } from "../../domain/cells.ts";
 import { listsGrades } from "../text/grades.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { SECTION_STYLES, childrenOf, isOutlineParent } from "./outline.ts";
-import { isBroader } from "./nameColumns.ts";
+import { isBroader } from "../meanings/nameColumns.ts";
 import { rowKinds } from "./rowKinds.ts";
 import { sumOfMarks } from "../columns/columnMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";

@@ -3,7 +3,7 @@ import { sameSum } from "../../domain/marks.ts";
 import { sumFormula } from "../../domain/formula/sumFormula.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 
 /**
  * A tree of rows that columns of the sheet state, in whatever order the rows stand: ids with those of the parents, codes that begin

@@ -4,7 +4,7 @@ import { readHeading } from "../table/heading.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { isMark } from "../columns/columnMarks.ts";
-import { isRoundWhole } from "./figureColumns.ts";
+import { isRoundWhole } from "../meanings/figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 

@@ -9,7 +9,7 @@ import type { Sections } from "./sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { firstAfter } from "../arithmetic/leafSums.ts";
-import { namedTotals, saidFigures, type SaidFigure, type TotalLabel } from "./totalLabel.ts";
+import { namedTotals, saidFigures, type SaidFigure, type TotalLabel } from "../meanings/totalLabel.ts";
 import { EARNED, FULL } from "../words/marks.ts";
 
 /** A row of totals, with how many leaves stand above it. */

@@ -2,7 +2,7 @@ import type { Settings } from "../../domain/settings.ts";
 import type { RowReading } from "../../domain/reading.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkColumns } from "./frameworkColumns.ts";
+import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { frameworkRows, type FrameworkRow, type FrameworkRows, type HeadingRow } from "./frameworkRows.ts";
 import { answerTo, questionKey } from "./rowAnswers.ts";
 import type { RowFeatures } from "./rowFeatures.ts";

@@ -2,7 +2,7 @@ import { keyCell } from "../../domain/cells.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { totalLabel } from "../framework/totalLabel.ts";
+import { totalLabel } from "../meanings/totalLabel.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";

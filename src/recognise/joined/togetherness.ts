@@ -1,7 +1,7 @@
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import { saidFigures } from "../framework/totalLabel.ts";
+import { saidFigures } from "../meanings/totalLabel.ts";
 import { titlesOf } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isOldSheet, nameRank } from "../text/sheetName.ts";

@@ -1,7 +1,7 @@
 import { MARKS } from "../../domain/meaning.ts";
-import { holdsNames } from "../framework/nameColumns.ts";
-import { holdsGradedFull } from "../framework/impliedColumns.ts";
-import { figureColumns, isOfOthers } from "../framework/figureColumns.ts";
+import { holdsNames } from "../meanings/nameColumns.ts";
+import { holdsGradedFull } from "../meanings/impliedColumns.ts";
+import { figureColumns, isOfOthers } from "../meanings/figureColumns.ts";
 import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { markedRows, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
@@ -11,7 +11,7 @@ import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "../text/sheetName.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
-import { frameworkColumns } from "../framework/frameworkColumns.ts";
+import { frameworkColumns } from "../meanings/frameworkColumns.ts";
 
 /** 0 where the header is another kind of table; else by steps, so that a column more or less makes no sheet fit better. */
 export function headerFit(table: Table, wanted: Wanted): number {

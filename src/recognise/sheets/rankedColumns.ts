@@ -2,7 +2,7 @@ import { a1 } from "../../domain/address.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { holdsFigures } from "../columns/columnMarks.ts";
-import { frameworkColumns, type FrameworkColumns } from "../framework/frameworkColumns.ts";
+import { frameworkColumns, type FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";

@@ -3,7 +3,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
-import { isAboutMarks } from "../framework/figureColumns.ts";
+import { isAboutMarks } from "../meanings/figureColumns.ts";
 import { roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";

@@ -5,7 +5,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { headedKind } from "../columns/columnRelations.ts";
 import { holdsFigures } from "../columns/columnMarks.ts";
-import { reportedMarks } from "../framework/reviewColumns.ts";
+import { reportedMarks } from "../meanings/reviewColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine, type HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";

@@ -1,7 +1,7 @@
 import { readFramework } from "../../../src/recognise/framework/framework.ts";
 import { findTable } from "../../../src/recognise/table/findTable.ts";
 import { sheetOf } from "../../support/gridOf.ts";
-import { namedTotals } from "../../../src/recognise/framework/totalLabel.ts";
+import { namedTotals } from "../../../src/recognise/meanings/totalLabel.ts";
 
 const said = (text: string): readonly string[] | null =>
   namedTotals(text)?.claims.map(({ field, value }) => `${field} ${value.toString()}`) ?? null;
