@@ -82,6 +82,27 @@ export function takeMultipliedFull(table: Table, meanings: ColumnMeanings, figur
   if (earned.length === 0) meanings.take([result], "actual");
 }
 
+/**
+ * 占比 | 百分制评分 | 计入总分值: headed as what can be earned, what weights leave of the marks beside them is none of it, whether the weights
+ * are known or only come to a whole.
+ */
+export function dropWeightedFull(table: Table, meanings: ColumnMeanings, figures: ColumnFigures): void {
+  const full = meanings.all("full");
+  const known = full.filter(({ column }) => meanings.isWeight(column));
+  const [made, ...others] = full.filter((one) => !known.includes(one));
+  if (!made || others.length > 0 || made.mapped) return;
+  const marks = meanings.all(...EARNED).filter(({ column }) => column !== made.column && holdsFigures(table, column));
+  const open = known.length > 0 ? [known] : meanings.all("unknown").map((one) => [one]);
+  const found = open.find((weights) => {
+    const factors = weightsOfRows(table, figures, weights);
+    return factors && marks.some((one) => isProduct(figures, made, factors, one));
+  });
+  if (!found) return;
+  meanings.take([made], "unknown");
+  meanings.take(found, "full");
+  meanings.setWeights(found);
+}
+
 /** What each row counts by one column of weights that come to a whole, or two of parts and of their rows; null where they do not. */
 function weightsOfRows(
   table: Table,

@@ -33,7 +33,12 @@ import { takeParts } from "./partHeading.ts";
 import { takeStages } from "./stageColumns.ts";
 import { dropEarlierMarks, takeOwnYear } from "./yearMarks.ts";
 import { takeBlockColumns } from "../columns/blockColumns.ts";
-import { takeMultipliedFull, takeProvenWeights, takeUnheadedWeights } from "../columns/weightColumns.ts";
+import {
+  dropWeightedFull,
+  takeMultipliedFull,
+  takeProvenWeights,
+  takeUnheadedWeights,
+} from "../columns/weightColumns.ts";
 import { carriedWeights, wholeOf } from "../columns/partBlocks.ts";
 import { takePartResults } from "../columns/partResults.ts";
 import { weightsInParts, type WeightsInParts } from "../columns/partShares.ts";
@@ -98,6 +103,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   meanings.setAbove([...levels.keys()]);
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
+  dropWeightedFull(table, meanings, figures);
   placeEarnedAmongFull(table, meanings);
   takeUnheadedWeights(table, meanings, figures);
   placeImpliedFull(table, meanings);
