@@ -89,15 +89,21 @@ function openings(rows: readonly SumRow[]): Reading | null {
       return [end - 1 - place, { ...role, role: isWhole ? "total" : "section", from, to }];
     });
     const sections = roles.filter(([, { role }]) => role === "section");
-    if (sections.length > 1 && hasSoundColumn(rows, new Map(roles)))
+    if (sections.length > 1 && hasSoundColumn(rows, new Map(roles), repeats))
       return { roles: new Map([...roles.reverse(), ...repeats]) };
   }
   return null;
 }
 
 /** Whether a reading is shown throughout by one column: one that fits here and another there would fit by chance. */
-function hasSoundColumn(rows: readonly SumRow[], roles: ReadonlyMap<number, SumRole>): boolean {
-  const sums = new LeafSums(rows, ({ shape, called }, place) => shape !== "open" && !called && !roles.has(place));
+function hasSoundColumn(
+  rows: readonly SumRow[],
+  roles: ReadonlyMap<number, SumRole>,
+  repeats: ReadonlyMap<number, SumRole>,
+): boolean {
+  const isLeaf = ({ shape, called }: SumRow, place: number): boolean =>
+    shape !== "open" && !called && !roles.has(place) && !repeats.has(place);
+  const sums = new LeafSums(rows, isLeaf);
   const columns = [...roles].map(([place, { from, to }]) => new Set(sums.fitting(place, from, to)));
   return [...(columns[0] ?? [])].some((column) => columns.every((fitted) => fitted.has(column)));
 }
