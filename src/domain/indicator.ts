@@ -185,6 +185,8 @@ export interface StatedTotal {
   readonly worth?: Marks;
   /** Of review marks: the sheet says that the unit's own count where the reviewer gave none. */
   readonly blanksStand?: true;
+  /** The decimals that its cell shows, where a figure typed there has fewer (93.50). */
+  readonly places?: number;
 }
 
 /** The mark in a field, if it is a number; beside 扣分 alone what that leaves of the full marks is what was earned. */

@@ -36,6 +36,11 @@ export function roundMarks(value: Marks, places: number): Marks {
   return value.round(places, Big.roundHalfUp);
 }
 
+/** How many decimals marks have. */
+export function decimalsOf({ c: digits, e }: Marks): number {
+  return Math.max(digits.length - e - 1, 0);
+}
+
 /** The number that a cell shows: Excel keeps 15 significant digits, and binary noise beyond them is not the user's. */
 export function exactMarks(value: number): Marks {
   const known = EXACT.get(value);

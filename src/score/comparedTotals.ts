@@ -1,5 +1,5 @@
 import type { Item, StatedTotal } from "../domain/indicator.ts";
-import { NO_MARKS, roundMarks, sumMarks, type Marks } from "../domain/marks.ts";
+import { decimalsOf, NO_MARKS, roundMarks, sumMarks, type Marks } from "../domain/marks.ts";
 import type { ComparedTotal, ScoredIndicator } from "../domain/scorecard.ts";
 import type { ScoringRules } from "../domain/settings.ts";
 import { scoreBonus, scoreDeduction } from "./bonus.ts";
@@ -9,6 +9,8 @@ import { ExactSum } from "./exactSum.ts";
 const AGREEING_PLACES = 6;
 /** Dividing a mark by a third and multiplying again gives the same mark up to the twentieth place. */
 const WORTH_PLACES = 12;
+/** Marks as fine as this were divided, nobody gives them. */
+const PLACES_OF_QUOTIENTS = 3;
 
 /**
  * Compares each stated total with the computed one. A total may cover rows of several kinds, and sheets differ in
@@ -23,7 +25,7 @@ export function compareTotals(
 ): readonly ComparedTotal[] {
   return stated.map((total) => {
     if (total.computed) {
-      return { stated: total, computed: total.computed, agrees: agree(total.computed, total.value) };
+      return { stated: total, computed: total.computed, agrees: isStated(total, total.computed) };
     }
     const lists = onItsScale(readingLists(total, items, indicators, rules), total);
     const beside = stated.find((other) => total.field === "review" && isBeside(other, total));
@@ -33,7 +35,9 @@ export function compareTotals(
     const possible = lists.flatMap((list) =>
       list.filter((_, place) => !usual || !beside || agree(besides[place] ?? NO_MARKS, beside.value)),
     );
-    const agreeing = possible.find((computed) => agree(computed, total.value));
+    const agreeing =
+      possible.find((computed) => agree(computed, total.value)) ??
+      possible.find((computed) => isStated(total, computed));
     if (agreeing === undefined) {
       const whole = convertedReading(total, indicators);
       if (whole) return { stated: total, computed: whole, agrees: true, readAs: "converted" };
@@ -41,7 +45,7 @@ export function compareTotals(
     const confirmed =
       agreeing !== undefined &&
       !total.blanksStand &&
-      !(lists[0] ?? []).some((computed) => agree(computed, total.value));
+      !(lists[0] ?? []).some((computed) => isStated(total, computed));
     return {
       stated: total,
       computed: agreeing ?? possible[0] ?? NO_MARKS,
@@ -58,8 +62,7 @@ function convertedReading({ field, of, value }: StatedTotal, indicators: readonl
   const [applicable = NO_MARKS, whole = NO_MARKS] = baseReadings("full", base);
   const [earned = NO_MARKS] = baseReadings(field, base);
   if (field === "full" || base.length < covered.length || applicable.eq(whole) || applicable.lte(0)) return null;
-  const decimals = Math.max(value.c.length - value.e - 1, 0);
-  const made = roundMarks(earned.times(whole).div(applicable), decimals);
+  const made = roundMarks(earned.times(whole).div(applicable), decimalsOf(value));
   return made.eq(value) && !earned.eq(0) ? made : null;
 }
 
@@ -101,6 +104,20 @@ function readingLists(
 
 function agree(a: Marks, b: Marks): boolean {
   return a.eq(b) || a.round(AGREEING_PLACES).eq(b.round(AGREEING_PLACES));
+}
+
+/**
+ * Whether a total is what its rows come to, as finely as it is stated: 93.5 for 93.53, but no whole mark for 92.5. Thirds and the
+ * like, rounded on each row, come to a little less or more: 33.333 three times to 100.
+ */
+function isStated({ value, places = 0, of }: StatedTotal, computed: Marks): boolean {
+  if (agree(computed, value)) return true;
+  const made = computed.round(AGREEING_PLACES);
+  const decimals = Math.max(decimalsOf(value), places);
+  if (decimals > 0 && roundMarks(made, decimals).eq(value)) return true;
+  const finest = decimalsOf(made);
+  const slack = NO_MARKS.plus(0.5 * of.length).div(10 ** finest);
+  return finest >= PLACES_OF_QUOTIENTS && made.minus(value).abs().lte(slack);
 }
 
 function readingsOf(

@@ -29,6 +29,28 @@ test("binary noise of a stored formula result is no disagreement, a hundredth is
   expect(compared(rows, { value: 0.31 })).toEqual([false, 0.3]);
 });
 
+describe("a total that is stated less finely than its rows", () => {
+  const rows = (...actual: number[]): readonly IndicatorRow[] => actual.map((mark) => ({ full: 50, actual: mark }));
+  test.each([
+    [93.53, [48.25, 45.28], 93.5],
+    [93.53, [48.25, 45.28], 93.53],
+    [94.3333, [48.33333, 45.99997], 94.3333],
+    [99.999, [33.333, 33.333, 33.333], 100],
+    [99.9999, [33.3333, 33.3333, 33.3333], 100],
+  ])("is right where %d is rounded", (computed, marks, value) => {
+    expect(compared(rows(...marks), { value })).toEqual([true, computed]);
+  });
+  test.each([
+    [92.5, [48, 44.5], 93],
+    [93.53, [48.25, 45.28], 93.6],
+    [93.53, [48.25, 45.28], 93.52],
+    [99.99, [33.33, 33.33, 33.33], 100],
+    [99.999, [33.333, 33.333, 33.333], 100.01],
+  ])("is wrong where %d is not that rounded", (computed, marks, value) => {
+    expect(compared(rows(...marks), { value })).toEqual([false, computed]);
+  });
+});
+
 test("the actual total stays the unit's own where something was reviewed", () => {
   const rows = [
     { full: 60, actual: 58, review: 50 },

@@ -6,7 +6,7 @@ import {
   type StatedTotal,
 } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
+import { decimalsOf, exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import { sheetNotes } from "./sheetNotes.ts";
 import { isWithinParts } from "../columns/weightPoints.ts";
@@ -14,6 +14,7 @@ import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";
 import { parseA1 } from "../../domain/address.ts";
+import { shownNumber } from "../table/shownNumber.ts";
 import { FULL } from "../words/marks.ts";
 
 type Field = StatedTotal["field"];
@@ -61,9 +62,11 @@ export class StatedTotals {
     const computed = own === null ? {} : { computed: own };
     const hidden = filteredRows(table, cell);
     const filtered = hidden > 0 ? { filtered: hidden } : {};
+    const decimals = shownDecimals(table, cell);
+    const places = decimals > decimalsOf(value) ? { places: decimals } : {};
     const stands = field === "review" && this.blanksStand() ? ({ blanksStand: true } as const) : {};
     const sheet = table.sheet.name;
-    this.stated.push({ level, name, field, value, sheet, cell, of, ...computed, ...filtered, ...stands });
+    this.stated.push({ level, name, field, value, sheet, cell, of, ...computed, ...filtered, ...stands, ...places });
   }
 
   /** Remembers what a leaf has in one of several columns that are combined. */
@@ -304,4 +307,14 @@ function filteredRows(table: Table, cell: string): number {
   if (first === undefined || last === undefined) return 0;
   const { hiddenRows } = table.sheet;
   return table.dataRows.filter((row) => row >= Number(first) && row <= Number(last) && hiddenRows.has(row)).length;
+}
+
+/** The decimals with which the cell shows a figure that was typed there; 0 of a formula, which may round. */
+function shownDecimals(table: Table, cell: string): number {
+  const at = parseA1(cell);
+  if (!at || table.formula(at.row, at.column) !== undefined) return 0;
+  const value = table.value(at.row, at.column);
+  const format = table.format(at.row, at.column);
+  const shown = typeof value === "number" ? shownNumber(value, format ?? "") : String(value ?? "");
+  return /\.(\d+)/u.exec(shown ?? "")?.[1]?.length ?? 0;
 }
