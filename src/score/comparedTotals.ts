@@ -43,9 +43,7 @@ export function compareTotals(
       if (whole) return { stated: total, computed: whole, agrees: true, readAs: "converted" };
     }
     const confirmed =
-      agreeing !== undefined &&
-      !total.blanksStand &&
-      !(lists[0] ?? []).some((computed) => isStated(total, computed));
+      agreeing !== undefined && !total.blanksStand && !(lists[0] ?? []).some((computed) => isStated(total, computed));
     return {
       stated: total,
       computed: agreeing ?? possible[0] ?? NO_MARKS,
