@@ -23,12 +23,13 @@ export function compareTotals(
   indicators: readonly ScoredIndicator[],
   rules: ScoringRules,
 ): readonly ComparedTotal[] {
+  const besideOf = totalsBeside(stated);
   return stated.map((total) => {
     if (total.computed) {
       return { stated: total, computed: total.computed, agrees: isStated(total, total.computed) };
     }
     const lists = onItsScale(readingLists(total, items, indicators, rules), total);
-    const beside = stated.find((other) => total.field === "review" && isBeside(other, total));
+    const beside = besideOf(total);
     const besides = beside ? (onItsScale(readingLists(beside, items, indicators, rules), beside)[0] ?? []) : [];
     const usual = besides.some((computed) => beside && agree(computed, beside.value));
     // A row has one meaning: whatever the self marks beside it subtract, the review marks subtract too.
@@ -69,17 +70,24 @@ function onItsScale(lists: readonly (readonly Marks[])[], { worth }: StatedTotal
   return worth ? lists.map((list) => list.map((value) => value.div(worth).round(WORTH_PLACES))) : lists;
 }
 
-/** The total of the self marks in the same row, over the same indicators. */
-function isBeside(other: StatedTotal, total: StatedTotal): boolean {
-  const row = (cell: string): string => cell.replace(/^[A-Z]+/u, "");
-  return (
-    other.field === "actual" &&
-    other.computed === undefined &&
-    other.sheet === total.sheet &&
-    row(other.cell) === row(total.cell) &&
-    other.of.length === total.of.length &&
-    other.of.every((id, place) => id === total.of[place])
-  );
+/** Finds to a total of review marks that of the self marks in the same row, over the same indicators. */
+function totalsBeside(stated: readonly StatedTotal[]): (total: StatedTotal) => StatedTotal | undefined {
+  const rowOf = ({ sheet, cell }: StatedTotal): string => `${cell.replace(/^[A-Z]+/u, "")} ${sheet}`;
+  const isReviewed = stated.some(({ field }) => field === "review");
+  const own = new Map<string, StatedTotal[]>();
+  for (const one of stated) {
+    if (one.field !== "actual" || one.computed !== undefined || !isReviewed) continue;
+    const row = rowOf(one);
+    const same = own.get(row);
+    if (same) same.push(one);
+    else own.set(row, [one]);
+  }
+  return (total) => {
+    if (total.field !== "review") return undefined;
+    const isOfSame = ({ of }: StatedTotal): boolean =>
+      of.length === total.of.length && of.every((id, place) => id === total.of[place]);
+    return own.get(rowOf(total))?.find(isOfSame);
+  };
 }
 
 /**

@@ -73,6 +73,13 @@ export function shareIn(text: string): number | null {
   return share > 0 && share < 1 ? Number(share.toPrecision(12)) : null;
 }
 
+/** How many decimals a figure shows, without the noise of binary fractions. */
+export function decimalsOf(figure: number): number {
+  if (Number.isInteger(figure)) return 0;
+  const [, decimals = ""] = String(Number(figure.toPrecision(12))).split(".");
+  return decimals.length;
+}
+
 /** Whether a cell shows a share: "95%", 三成, or 0.95 as 95%. */
 export function isPercent(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);

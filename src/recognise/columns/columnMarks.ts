@@ -43,6 +43,17 @@ export function ownMark(table: Table, row: number, column: number): number | nul
   return table.isMergeTop(row, column) ? roughMarks(table, row, column) : null;
 }
 
+const OWN = new WeakMap<Table, Map<number, readonly (number | null)[]>>();
+
+/** The own marks of a column on each of the table's data rows, looked at once. */
+export function ownMarks(table: Table, column: number): readonly (number | null)[] {
+  const known = OWN.get(table) ?? new Map<number, readonly (number | null)[]>();
+  OWN.set(table, known);
+  const marks = known.get(column) ?? table.dataRows.map((row) => ownMark(table, row, column));
+  known.set(column, marks);
+  return marks;
+}
+
 /** The rows on which a column holds anything: a title merged over the whole table is none of it. */
 export function writtenRows(table: Table, column: number): readonly number[] {
   return table.dataRows.filter((row) => table.text(row, column) !== "" && table.span(row, column).left === column);
@@ -50,7 +61,8 @@ export function writtenRows(table: Table, column: number): readonly number[] {
 
 /** The rows on which a column holds marks of their own rather than marks merged from above. */
 export function markedRows(table: Table, column: number): readonly number[] {
-  return table.dataRows.filter((row) => ownMark(table, row, column) !== null);
+  const marks = ownMarks(table, column);
+  return table.dataRows.filter((_, at) => marks[at] !== null);
 }
 
 /** Whether a column holds marks on half at least of the rows on which it holds anything. */

@@ -1,6 +1,6 @@
 import { a1, columnLetters } from "../../domain/address.ts";
 import { exactMarks } from "../../domain/marks.ts";
-import type { ColumnFigures } from "./columnFigures.ts";
+import { decimalsOf, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation, Making } from "./formulaRelation.ts";
 
 /** What the headings suggest about the columns: a first guess that shows which relations are worth trying. */
@@ -56,13 +56,14 @@ function firstThatHolds(
   kinds: readonly ((asked: Asked) => Iterable<Claim>)[] = ATTEMPTS,
 ): ColumnRelation | null {
   const { figures, result } = asked;
+  const tolerance = toleranceOf(values);
   for (const attempts of kinds) {
     for (const claim of attempts(asked)) {
       const { making, parts, formula } = claim;
       const columns = parts.map((column) => figures.of(column));
       // 加权得分 itself says what it is: one wrong row in three is a mistake to report.
       const slack = making.kind === "product" && wrong > 0 ? Math.max(wrong, 1) : wrong;
-      if (!holds(values, columns, slack, slack > wrong ? { ...claim, fewest: 2 } : claim)) continue;
+      if (!holds(values, columns, tolerance, slack, slack > wrong ? { ...claim, fewest: 2 } : claim)) continue;
       const row = figures.rows[values.findIndex((value) => value !== null)] ?? 0;
       const cell = a1({ row, column: result });
       const evidence = {
@@ -245,10 +246,10 @@ function* mixtures({ figures, result, roles }: Asked): Iterable<Claim> {
 function holds(
   values: Values,
   parts: readonly Values[],
+  tolerance: number,
   wrong: number,
   { make, tells, fewest, blanks }: Pick<Claim, "make" | "tells" | "fewest" | "blanks">,
 ): boolean {
-  const tolerance = toleranceOf(values);
   let telling = 0;
   let disagreeing = 0;
   for (const [place, value] of values.entries()) {
@@ -272,9 +273,7 @@ function holds(
 function toleranceOf(values: Values): number {
   let decimals = 0;
   for (const value of values) {
-    if (value === null) continue;
-    const [, fraction = ""] = String(Number(value.toPrecision(12))).split(".");
-    decimals = Math.max(decimals, fraction.length);
+    if (value !== null) decimals = Math.max(decimals, decimalsOf(value));
     if (decimals >= 6) return 1e-6;
   }
   return decimals === 0 ? 1e-9 : 0.5 * 10 ** -decimals + 1e-9;

@@ -1,6 +1,6 @@
 import { sameSum } from "../../domain/marks.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
-import { ownMark, roughMarks } from "./columnMarks.ts";
+import { ownMarks, roughMarks } from "./columnMarks.ts";
 
 /** By column, the one whose figures it adds up in parts. */
 export type LevelsAbove = ReadonlyMap<number, number>;
@@ -57,6 +57,9 @@ interface Stretch {
 }
 
 function addsInParts(table: Table, column: number, of: number): boolean {
+  const stated = ownMarks(table, column);
+  // Beside a figure on each row nothing is in parts.
+  if (ownMarks(table, of).every((figure, at) => figure === null || stated[at] !== null)) return false;
   const stretches = stretchesOf(table, column, of).filter(({ figures }) => figures.length > 0);
   const fitting = stretches.filter(comesOut);
   const split = fitting.filter(({ figures }) => figures.length > 1);
@@ -75,8 +78,9 @@ function comesOut({ stated, figures }: Stretch): boolean {
 /** Without the rows that state what all of them come to. */
 function stretchesOf(table: Table, column: number, of: number): readonly Stretch[] {
   const rows = rowsOfFirst(table);
+  const [statedOn, figureOn] = [ownMarks(table, column), ownMarks(table, of)];
   const written = rows.flatMap((row, at) => {
-    const stated = ownMark(table, row, column);
+    const stated = statedOn[at] ?? null;
     return stated === null ? [] : [{ row, at, stated }];
   });
   const whole = written.slice(0, -1).reduce((sum, { stated }) => sum + stated, 0);
@@ -89,7 +93,7 @@ function stretchesOf(table: Table, column: number, of: number): readonly Stretch
     const until = bottom > top ? bottom : Math.min((written[place + 1]?.row ?? Infinity) - 1, closing - 1);
     const figures: number[] = [];
     for (let next = at; next < rows.length && (rows[next] ?? 0) <= until; next++) {
-      const figure = ownMark(table, rows[next] ?? 0, of);
+      const figure = figureOn[next] ?? null;
       if (figure !== null) figures.push(figure);
     }
     return [{ row, stated, figures, isMerged: bottom > top }];
@@ -101,13 +105,19 @@ function stretchesOf(table: Table, column: number, of: number): readonly Stretch
  * where on most of them the column says what another's figures come to on all of these. null where it does not.
  */
 export function repeatedOver(table: Table, column: number, of: number): ((row: number) => string) | null {
-  const rows = table.dataRows.filter((row) => figuresAt(table, row, column, of) !== null);
+  const [statedOn, figureOn] = [ownMarks(table, column), ownMarks(table, of)];
+  const rows = table.dataRows.flatMap((row, at): SaidRow | [] => {
+    const [stated, figure] = [statedOn[at] ?? null, figureOn[at] ?? null];
+    return stated === null || figure === null ? [] : { row, stated, figure };
+  });
+  // What several figures above nothing come to is more than each of them.
+  if (rows.every(({ stated, figure }) => figure > 0 && stated <= figure)) return null;
   const groups = groupingColumns(table, rows);
   let best: { readonly share: number; readonly keyOf: (row: number) => string } | null = null;
   for (const [at, group] of groups.entries()) {
-    for (const columns of [groups.slice(0, at + 1), [group]]) {
+    for (const columns of at === 0 ? [[group]] : [groups.slice(0, at + 1), [group]]) {
       const keyOf = (row: number): string => columns.map((one) => table.text(row, one)).join("\n");
-      const share = fittingShare(table, rows, column, of, keyOf);
+      const share = fittingShare(rows, keyOf);
       if (share > (best?.share ?? FEWEST_FITTING)) best = { share, keyOf };
     }
   }
@@ -117,27 +127,32 @@ export function repeatedOver(table: Table, column: number, of: number): ((row: n
 /** Of the names that several rows have, more than so many must fit. */
 const FEWEST_FITTING = 0.5;
 
+interface SaidRow {
+  readonly row: number;
+  readonly stated: number;
+  readonly figure: number;
+}
+
 /** Columns of texts of which some stand on several rows, left to right. */
-function groupingColumns(table: Table, rows: readonly number[]): readonly number[] {
+function groupingColumns(table: Table, rows: readonly SaidRow[]): readonly number[] {
   return table.columns.flatMap(({ column }) => {
-    const texts = rows.map((row) => (roughMarks(table, row, column) === null ? table.text(row, column) : ""));
-    const written = texts.filter((text) => /\p{L}/u.test(text));
-    return written.length === rows.length && new Set(written).size < rows.length ? [column] : [];
+    const texts = new Set<string>();
+    const areTexts = rows.every(({ row }) => {
+      if (roughMarks(table, row, column) !== null) return false;
+      const text = table.text(row, column);
+      texts.add(text);
+      return /\p{L}/u.test(text);
+    });
+    return areTexts && texts.size < rows.length ? [column] : [];
   });
 }
 
-function fittingShare(
-  table: Table,
-  rows: readonly number[],
-  column: number,
-  of: number,
-  keyOf: (row: number) => string,
-): number {
+function fittingShare(rows: readonly SaidRow[], keyOf: (row: number) => string): number {
   const groups = new Map<string, { sum: number; readonly stated: number[] }>();
-  for (const row of rows) {
-    const [stated = 0, figure = 0] = figuresAt(table, row, column, of) ?? [];
-    const known = groups.get(keyOf(row));
-    if (!known) groups.set(keyOf(row), { sum: figure, stated: [stated] });
+  for (const { row, stated, figure } of rows) {
+    const key = keyOf(row);
+    const known = groups.get(key);
+    if (!known) groups.set(key, { sum: figure, stated: [stated] });
     else {
       known.sum += figure;
       known.stated.push(stated);
@@ -148,10 +163,4 @@ function fittingShare(
     ({ sum, stated }) => stated.filter((one) => sameSum(one, sum)).length * 2 > stated.length,
   );
   return fitting.length < 2 ? 0 : fitting.length / several.length;
-}
-
-function figuresAt(table: Table, row: number, column: number, of: number): readonly [number, number] | null {
-  const stated = ownMark(table, row, column);
-  const figure = ownMark(table, row, of);
-  return stated === null || figure === null ? null : [stated, figure];
 }

@@ -1,5 +1,5 @@
 import { EARNED, isEarned, MARKS } from "../../domain/meaning.ts";
-import type { ColumnFigures } from "./columnFigures.ts";
+import { decimalsOf, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 
 /** Columns that hold rates, and what one is a rate out of, 1 or 100, where it is the mark: that share of the full marks. null where it is none. */
@@ -60,17 +60,17 @@ function rateIn(figures: ColumnFigures, column: number, full: number, among: rea
   const others = among.filter((one) => one !== column);
   for (const outOf of WHOLES) {
     for (const by of [full, ...others.filter((one) => one !== full)]) {
+      const wholes = figures.of(by);
       for (const of of partsAmong(others.filter((one) => one !== by && one !== full))) {
-        const sums = sumsOf(figures, of);
-        if (holds(values, sums, figures.of(by), outOf)) return { of, by, outOf };
+        const parts = of.map((one) => figures.of(one));
+        if (holds(values, parts, (at) => wholes[at] ?? null, outOf)) return { of, by, outOf };
       }
     }
   }
   for (const part of others) {
     const parts = figures.of(part);
     const whole = parts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    const wholes = parts.map(() => whole);
-    for (const outOf of WHOLES) if (holds(values, parts, wholes, outOf)) return { of: [part], by: null, outOf };
+    for (const outOf of WHOLES) if (holds(values, [parts], () => whole, outOf)) return { of: [part], by: null, outOf };
   }
   return null;
 }
@@ -80,32 +80,44 @@ function partsAmong(columns: readonly number[]): readonly (readonly number[])[] 
   return [...columns.map((one) => [one]), ...columns.slice(1).map((one, at) => [columns[at] ?? one, one])];
 }
 
-function sumsOf(figures: ColumnFigures, columns: readonly number[]): Values {
-  const all = columns.map((column) => figures.of(column));
-  return figures.rows.map((_, at) => {
-    const row = all.flatMap((values) => values[at] ?? []);
-    return row.length === 0 ? null : row.reduce((sum, one) => sum + one, 0);
-  });
-}
-
 type Values = readonly (number | null)[];
 
+/** What those of some columns that have a figure at a place come to; null where none has. */
+function sumAt(columns: readonly Values[], at: number): number | null {
+  let sum: number | null = null;
+  for (const values of columns) {
+    const one = values[at] ?? null;
+    if (one !== null) sum = (sum ?? 0) + one;
+  }
+  return sum;
+}
+
 /** In every row but one that closes the table, and neither because all of it was reached nor because the rate is the part itself. */
-function holds(values: Values, parts: Values, wholes: Values, outOf: number): boolean {
-  const filled = values.flatMap((value, at) => {
-    if (value === null) return [];
-    const [part, whole] = [parts[at] ?? null, wholes[at] ?? null];
-    return [{ value, part, made: part === null || !whole ? null : (part / whole) * outOf }];
-  });
-  const rows = isClose(filled.at(-1)) ? filled : filled.slice(0, -1);
-  if (rows.length < FEWEST_ROWS || !rows.every(isClose)) return false;
-  const telling = rows.filter(({ value, part }) => !Number.isInteger(value / outOf) && value !== part);
-  return telling.length >= FEWEST_TELLING && new Set(rows.map(({ value }) => value)).size > 1;
+function holds(
+  values: Values,
+  parts: readonly Values[],
+  wholeAt: (at: number) => number | null,
+  outOf: number,
+): boolean {
+  const last = values.findLastIndex((value) => value !== null);
+  const different = new Set<number>();
+  let [rows, telling] = [0, 0];
+  for (const [at, value] of values.entries()) {
+    if (value === null) continue;
+    const [part, whole] = [sumAt(parts, at), wholeAt(at)];
+    if (part === null || !whole || !isClose(value, (part / whole) * outOf)) {
+      if (at === last) break;
+      return false;
+    }
+    rows += 1;
+    different.add(value);
+    if (!Number.isInteger(value / outOf) && value !== part) telling += 1;
+  }
+  return rows >= FEWEST_ROWS && telling >= FEWEST_TELLING && different.size > 1;
 }
 
 /** To the decimals that the figure shows, at most four. */
-function isClose(row: { readonly value: number; readonly made: number | null } | undefined): boolean {
-  if (!row || row.made === null) return false;
-  const [, decimals = ""] = String(Number(row.value.toPrecision(12))).split(".");
-  return Math.abs(row.value - row.made) <= 0.5 * 10 ** -Math.min(Math.max(decimals.length, 1), 4) + 1e-9;
+function isClose(value: number, made: number): boolean {
+  const decimals = Math.min(Math.max(decimalsOf(value), 1), 4);
+  return Math.abs(value - made) <= 0.5 * 10 ** -decimals + 1e-9;
 }

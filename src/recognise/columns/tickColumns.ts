@@ -35,6 +35,8 @@ export function isTicked(text: string): boolean {
  */
 export function tickColumns(table: Table): TickWorths {
   const headed = table.columns.filter((one) => !one.mapped && !one.putAway && one.at.text !== "");
+  // Few tables have two such headings, and all their rows would be looked at.
+  if (SAID_BY_HEADING.every((says) => headed.filter((one) => says(table, one)).length < 2)) return new Map();
   const contents = new Map(
     headed.flatMap((one) => {
       const found = ticksIn(table, one.column);
@@ -54,6 +56,13 @@ export function tickColumns(table: Table): TickWorths {
   }
   return new Map();
 }
+
+/** Whether a column's heading alone may make it one of ticks, in each of the ways below. */
+const SAID_BY_HEADING: readonly ((table: Table, column: HeaderColumn) => boolean)[] = [
+  (_, { at }) => marksWithin(at.text) !== null,
+  (_, { at }) => headingWorth(at.text) !== null,
+  ({ sheet }, { at }) => gradeOn(sheet, at.text) !== null,
+];
 
 function headedMarks(_: Table, columns: readonly HeaderColumn[]): TickWorths {
   return new Map(

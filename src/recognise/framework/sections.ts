@@ -49,6 +49,8 @@ export class Sections {
   private readonly sectionOf = new Map<HeadingRow, Section>();
   /** Every text left of leaves there was, in order. */
   readonly beside: Section[] = [];
+  /** Of these, by the first of their leaves. */
+  private readonly besideFrom = new Map<number, Section[]>();
   /** Headings that hold for the row being read, outermost first. */
   private open: Section[] = [];
   /** Texts left of the leaves that hold for it, by column. */
@@ -174,7 +176,7 @@ export class Sections {
   nameOf(leaves: readonly number[]): string | null {
     const isOf = (one: Section): boolean =>
       one.leaves.length === leaves.length && one.leaves.every((id, at) => id === leaves[at]);
-    return this.beside.findLast(isOf)?.name ?? null;
+    return this.besideFrom.get(leaves[0] ?? -1)?.findLast(isOf)?.name ?? null;
   }
 
   /** The leaves of a heading or item of that normalised name; null where there is none. */
@@ -207,7 +209,10 @@ export class Sections {
   addLeaf(id: number, item: number): void {
     this.leavesOfItem[item]?.push(id);
     for (const { leaves } of this.open) leaves.push(id);
-    for (const { leaves } of this.left.values()) leaves.push(id);
+    const left = [...this.left.values()];
+    const fresh = left.filter(({ leaves }) => leaves.length === 0);
+    if (fresh.length > 0) this.besideFrom.set(id, fresh);
+    for (const { leaves } of left) leaves.push(id);
     this.leafSince = true;
   }
 

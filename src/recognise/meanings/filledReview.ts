@@ -2,7 +2,7 @@ import { addsOtherRows } from "../../domain/formula/addition.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { holdsMarks, ownMark } from "../columns/columnMarks.ts";
+import { holdsMarks, ownMark, ownMarks } from "../columns/columnMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -32,6 +32,9 @@ export function placeFilledReview(table: Table, meanings: ColumnMeanings): void 
 }
 
 function fillsUp(table: Table, full: number, own: HeaderColumn, reviewed: HeaderColumn): boolean {
+  const [most, mark, review] = [full, own.column, reviewed.column].map((column) => ownMarks(table, column));
+  const isOpen = (_: number, at: number): boolean => most?.[at] !== null && mark?.[at] !== null && review?.[at] === null;
+  if (!table.dataRows.some(isOpen)) return false;
   const { leaves, closing } = split(table, full, own.column, reviewed.column);
   const given = leaves.filter(({ review }) => review !== null);
   const isWithin = given.every(({ review, most }) => (review ?? 0) >= 0 && (review ?? 0) <= most);

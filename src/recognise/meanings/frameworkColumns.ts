@@ -59,7 +59,11 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
 const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
 const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
+const KNOWN = new WeakMap<Table, Map<string, FrameworkColumns>>();
+
 /**
+ * Looked at once for each table, whoever asks.
+ *
  * @param scale what the user says marks beside weights are
  * @param kind of all rows, by the sheet's name or title
  * @param isAllEarned where no column says what was earned: all of the full marks
@@ -69,6 +73,20 @@ export function frameworkColumns(
   scale?: MarkScale,
   kind: IndicatorKind = "base",
   isAllEarned = false,
+): FrameworkColumns {
+  const known = KNOWN.get(table) ?? new Map<string, FrameworkColumns>();
+  KNOWN.set(table, known);
+  const asked = [scale, kind, isAllEarned].join();
+  const columns = known.get(asked) ?? weighedColumns(table, scale, kind, isAllEarned);
+  known.set(asked, columns);
+  return columns;
+}
+
+function weighedColumns(
+  table: Table,
+  scale: MarkScale | undefined,
+  kind: IndicatorKind,
+  isAllEarned: boolean,
 ): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const marks = placeMarksColumns(table, meanings, scale);
