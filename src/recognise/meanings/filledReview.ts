@@ -33,7 +33,8 @@ export function placeFilledReview(table: Table, meanings: ColumnMeanings): void 
 
 function fillsUp(table: Table, full: number, own: HeaderColumn, reviewed: HeaderColumn): boolean {
   const [most, mark, review] = [full, own.column, reviewed.column].map((column) => ownMarks(table, column));
-  const isOpen = (_: number, at: number): boolean => most?.[at] !== null && mark?.[at] !== null && review?.[at] === null;
+  const isOpen = (_: number, at: number): boolean =>
+    most?.[at] !== null && mark?.[at] !== null && review?.[at] === null;
   if (!table.dataRows.some(isOpen)) return false;
   const { leaves, closing } = split(table, full, own.column, reviewed.column);
   const given = leaves.filter(({ review }) => review !== null);
