@@ -1,6 +1,7 @@
 import type { StatedTotal } from "../../domain/indicator.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { isOfOthers } from "../meanings/figureColumns.ts";
 import { readHeading } from "../table/heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import type { Part } from "./part.ts";
@@ -99,6 +100,12 @@ function partNamed(text: string, parts: readonly Part[]): number | null {
     if (fitting.size > 0) return only(fitting);
   }
   return null;
+}
+
+/** Whether a text names a sheet: 一、基础工作（60%） the sheet 基础工作, or a longer name with it. */
+export function callsPart(text: string, sheet: string): boolean {
+  const [name, own] = [nameKey(text), nameKey(sheet)];
+  return text.length <= LONGEST_NAME && (name === own || contains(name, own));
 }
 
 function contains(one: string, other: string): boolean {
@@ -270,6 +277,10 @@ function meaningOf(
   // Nothing is out of 0 marks: the sums of a form that nobody has filled in.
   if (said?.field === "full" && all(figures, (value) => value === 0)) return null;
   if (said) return said;
+  // 应计分: no part comes to more than what is said that it can, whatever was taken for its full marks.
+  const isMost = all(figures, (value, part) => value >= (parts[part]?.full ?? 0));
+  if (isMost && headings(view, column, top).slice(0, 1).some((text) => text.includes("分") && !isOfOthers(text)))
+    return { field: "full", own: isOwn };
   // One figure that is right among others that may be says whose figures they are.
   const isMark = all(figures, (value, part) => value <= (parts[part]?.full ?? 0));
   return isMark && !all(figures, (value, part) => !isOneOf(parts[part]?.actual, value))

@@ -4,6 +4,7 @@ import { titlesOf, type Table } from "../table/table.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { areMostlyAbove, holdsFigures, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
@@ -103,7 +104,8 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   if (earned.length === 0 || !earned.every(({ meaning, column }) => mayBeEarned(meaning) && column > full.column))
     return null;
   if (!isFilled(table, body, full.column, FEWEST_FULL)) return null;
-  if (body.states === "all" && !comesToRound(table, full.column, body)) return null;
+  const isWhole = body.states === "own" || comesToRound(table, full.column, body);
+  if (!isWhole && (full !== candidates[0] || !areMarksOfPart(table, body, full, earned))) return null;
   if (!isMostlyWithin(table, body, full, earned)) return null;
   // Four quarters and their mean: what they are to each other says what counts.
   return { full, earned: earned.length > 2 ? [] : earned };
@@ -166,6 +168,27 @@ function comesToRound(table: Table, column: number, body: MarkedBody): boolean {
   return sum > stated && sum < 2 * stated && isRoundWhole(sum);
 }
 
+/** 应计分 | 自核分 of one part, closed by what they come to: all of them are called marks, and none is above the first. */
+function areMarksOfPart(
+  table: Table,
+  { rows, total }: MarkedBody,
+  full: HeaderColumn,
+  earned: readonly HeaderColumn[],
+): boolean {
+  const gaps = earned.map(({ column }) =>
+    rows.map((row) => (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0)),
+  );
+  const isBelow = earned.every(
+    ({ column }) => (roughMarks(table, total, column) ?? 0) < (roughMarks(table, total, full.column) ?? 0),
+  );
+  return isBelow && !saysOwn(full) && areCalledMarks([full, ...earned]) && gaps.flat().every((gap) => gap >= 0);
+}
+
+/** 应计分, 自核分, but not 积分: headings that end as marks do. */
+function areCalledMarks(columns: readonly HeaderColumn[]): boolean {
+  return columns.length > 1 && columns.every(({ at }) => /(?<![积学])分[值数]?$/u.test(normaliseName(at.text)));
+}
+
 const mayBeEarned = (meaning: string): boolean => isEarned(meaning) || meaning === "unknown";
 /** Headings of figures that are added up and still no marks. */
 const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "deducted", "deadline"]);
@@ -203,9 +226,10 @@ export function isRoundWhole(total: number): boolean {
   return total === 120 || (total >= 50 && total <= 2000 && total % 50 === 0);
 }
 
-/** Two columns or more of figures that are headed as somebody's marks. */
+/** Two columns or more of figures that are headed as somebody's marks, or all of them as marks. */
 function areHeadedAsMarks(table: Table): boolean {
-  return table.columns.filter((one) => isEarned(one.meaning) && holdsFigures(table, one.column)).length > 1;
+  const open = table.columns.filter((one) => mayBeMarks(one) && holdsFigures(table, one.column));
+  return open.filter(({ meaning }) => isEarned(meaning)).length > 1 || areCalledMarks(open);
 }
 
 /**
@@ -258,10 +282,12 @@ function markedBodies(table: Table, columns: readonly number[]): readonly Marked
   const body = (those: readonly number[], total: number, states: MarkedBody["states"]): MarkedBody => {
     return { rows: those, marked: those.filter((row) => figuresIn(row) > 1), total, states };
   };
+  // Two rows and what they come to in three columns are no chance.
+  const isEnough = places.length > FEWEST_ROWS || figuresIn(table.dataRows[last] ?? 0) > 2;
   const closing = firstClosing(table, rows, columns);
   return [
     ...(closing === null ? [] : [body(rows.slice(0, closing), rows[closing] ?? 0, "all")]),
-    ...(places.length > FEWEST_ROWS ? [body(rows.slice(0, -1), bottom, "all"), body(rows.slice(1), top, "all")] : []),
+    ...(isEnough ? [body(rows.slice(0, -1), bottom, "all"), body(rows.slice(1), top, "all")] : []),
     ...(below === undefined ? [] : [body(rows, below, "own")]),
   ];
 }

@@ -3,7 +3,7 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { isOfOthers, isRoundWhole, sumsTo } from "./figureColumns.ts";
+import { isOfOthers, isRoundWhole, saysOwn, sumsTo } from "./figureColumns.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -60,7 +60,7 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
   const open = meanings.all("unknown", "score", "review", "standard");
   const found = [...open, ...meanings.all(...PROVEN_FULL)].filter((one) => {
     const heading = normaliseName(one.at.text);
-    if (one.column >= earned.column || isOfOthers(heading)) return false;
+    if (one.column >= earned.column || isOfOthers(heading) || saysOwn(one)) return false;
     return fits(one.column, SAYS_FULL.test(heading) && open.includes(one), SAYS_EARNED.test(heading));
   });
   meanings.takeOnly(found, "full");

@@ -300,9 +300,9 @@ describe("headings whose words say something else than marks", () => {
   });
 
   it("are full marks that come to a round whole with what was not marked, which the closing row leaves out", () => {
-    const sheet = (left: number): CellValue[][] => [
+    const sheet = (left: number, heading = "条目分"): CellValue[][] => [
       ["医疗废物管理评价清单"],
-      ["要素", "编号", "评价条目", "条目分", "评价分", "佐证材料"],
+      ["要素", "编号", "评价条目", heading, "评价分", "佐证材料"],
       ["组织", "1.1", "成立领导小组", 30, 30, "台账"],
       [null, "1.2", "岗位职责明确", 20, 18, "台账"],
       [null, "1.3", "转运路线固定", 30, 25, "台账"],
@@ -310,7 +310,9 @@ describe("headings whose words say something else than marks", () => {
       ["折算前", null, null, 80, 73, null],
     ];
     expect(read(sheet(20)).totals).toMatchObject({ full: 80, actual: 73 });
-    expect(read(sheet(7)).framework).toBeNull();
+    // Or, headed as marks, to what the marked rows come to.
+    expect(read(sheet(7)).totals).toMatchObject({ full: 80, actual: 73 });
+    expect(read(sheet(7, "条目值")).framework).toBeNull();
   });
 
   it("do not speak against a table with months and what they come to", () => {
