@@ -279,7 +279,12 @@ function meaningOf(
   if (said) return said;
   // 应计分: no part comes to more than what is said that it can, whatever was taken for its full marks.
   const isMost = all(figures, (value, part) => value >= (parts[part]?.full ?? 0));
-  if (isMost && headings(view, column, top).slice(0, 1).some((text) => text.includes("分") && !isOfOthers(text)))
+  if (
+    isMost &&
+    headings(view, column, top)
+      .slice(0, 1)
+      .some((text) => text.includes("分") && !isOfOthers(text))
+  )
     return { field: "full", own: isOwn };
   // One figure that is right among others that may be says whose figures they are.
   const isMark = all(figures, (value, part) => value <= (parts[part]?.full ?? 0));
