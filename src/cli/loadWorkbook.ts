@@ -7,6 +7,7 @@ import type { FileWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { WITHOUT_ENTRIES } from "../report/entries/entryPlaces.ts";
 import { readWorkbookFile } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
+import { answerOptions } from "./answerOptions.ts";
 import { Failure } from "./failure.ts";
 import { optimiseFor } from "./optimiseFor.ts";
 import { words } from "./words.ts";
@@ -37,5 +38,6 @@ export async function namingFile<T>(path: string, language: Language, work: () =
 export function unrecognised(path: string, result: CheckResult, language: Language): Failure {
   const [first] = result.issues.filter(({ severity }) => severity === "error");
   const why = first ? issueMessage(first, language) : words(language).nothingRecognised;
-  return new Failure(`${path}：${why}`);
+  const by = first ? answerOptions(first) : null;
+  return new Failure(`${path}：${why}${by === null ? "" : `（${by}）`}`);
 }

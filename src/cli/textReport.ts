@@ -7,6 +7,7 @@ import { issueMessage } from "../language/issueMessage.ts";
 import { severityWord } from "../language/issueTitle.ts";
 import type { Language } from "../language/language.ts";
 import type { CheckResult } from "../usecases/checkWorkbook.ts";
+import { answerOptions } from "./answerOptions.ts";
 import { alignedColumns } from "./alignedColumns.ts";
 import { words, type Words } from "./words.ts";
 
@@ -79,9 +80,13 @@ function issueLines({ issues }: CheckResult, language: Language, say: Words): st
   const [errors = [], warnings = [], infos = []] = SEVERITIES.map(of);
   return [
     say.issueCounts(errors.length, warnings.length, infos.length),
-    ...[...errors, ...warnings, ...infos].map((issue) => {
+    ...[...errors, ...warnings, ...infos].flatMap((issue) => {
       const word = severityWord(issue.severity, language);
-      return `  ${MARK_OF[issue.severity]} ${word} ${placeOf(issue)} ${issueMessage(issue, language)}`;
+      const by = answerOptions(issue);
+      return [
+        `  ${MARK_OF[issue.severity]} ${word} ${placeOf(issue)} ${issueMessage(issue, language)}`,
+        ...(by === null ? [] : [`      ${by}`]),
+      ];
     }),
     ...(settled.length > 0 ? [say.acknowledgedCount(settled.length)] : []),
     ...settled.map((issue) => {

@@ -138,9 +138,14 @@ export interface DoubtfulRow {
   readonly under?: IndicatorKind;
 }
 
+/** Settings whose answer is a name on the sheet: the unit that is judged, the sheet to read. */
+export type NamingSetting = "unit" | "frameworkSheet" | "breakdownSheet";
+
 /** A possible answer to a question that a setting decides, with the total it would give. */
 export type SettingAnswer = { readonly total?: number } & (
-  { readonly setting: "combine"; readonly to: CombineRule } | { readonly setting: "scale"; readonly to: MarkScale }
+  | { readonly setting: "combine"; readonly to: CombineRule }
+  | { readonly setting: "scale"; readonly to: MarkScale }
+  | { readonly setting: NamingSetting; readonly to: string }
 );
 
 /** What a message may mention; every field is plain text or a plain number, ready to be shown. */
@@ -221,11 +226,28 @@ export function isOpen({ acknowledged }: Issue): boolean {
   return acknowledged === undefined;
 }
 
-const QUESTIONS: ReadonlySet<IssueCode> = new Set(["reading-ambiguous", "periods-ambiguous"]);
+const QUESTIONS: ReadonlySet<string> = new Set<IssueCode>([
+  "reading-ambiguous",
+  "periods-ambiguous",
+  "sheets-of-units",
+  "sheet-ambiguous",
+  "weights-missing",
+  "conversion-ambiguous",
+]);
 
-/** Whether it asks a question that the unit's total depends on. */
-export function isQuestion({ code }: Issue): boolean {
+/** Whether issues of that code ask a question that the unit's total depends on. */
+export function isQuestionCode(code: string): boolean {
   return QUESTIONS.has(code);
+}
+
+/** Whether it asks a question that the unit's total depends on; which sheet holds the tasks is none. */
+export function isQuestion({ code, detail }: Issue): boolean {
+  return isQuestionCode(code) && detail.field !== "breakdown";
+}
+
+/** The questions that nobody has answered or acknowledged: until then the total is not settled. */
+export function openQuestions(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((one) => isQuestion(one) && isOpen(one));
 }
 
 /** Makes an issue; the code alone decides its severity. */

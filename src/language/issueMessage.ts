@@ -28,8 +28,16 @@ const SENTENCES: SentencesByCode<IssueCode> = {
 
 /** The two halves of an issue's sentence in the reader's language. */
 export function issueSentence(issue: Issue, language: Language): IssueSentence {
-  const { what, todo } = SENTENCES[issue.code][language](issue);
+  const { what, todo } = SENTENCES[issue.code][language](withShownFigures(issue));
   return { what: language === "en" ? what.charAt(0).toUpperCase() + what.slice(1) : what, todo };
+}
+
+/** Figures to four decimals: a mean of three marks has no end. */
+function withShownFigures<T>(value: T): T {
+  if (typeof value === "number") return Number(value.toFixed(4)) as T;
+  if (Array.isArray(value)) return value.map(withShownFigures) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withShownFigures(one)])) as T;
 }
 
 /** One sentence: 应得9分、实得8分，扣1分未填扣分原因，请补填。 */

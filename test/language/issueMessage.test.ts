@@ -21,6 +21,11 @@ test("a loss without reason is said with its numbers and what to do", () => {
   expect(issueMessage(bare, "en")).toBe("Full marks 9, actual marks 8: 1 lost without a reason. Give the reason.");
 });
 
+test("figures without an end are said to four decimals", () => {
+  const third = issue("deduction-unexplained", AT, { full: 9, actual: 25 / 3, lost: 2 / 3 });
+  expect(issueMessage(third, "zh-CN")).toBe("应得9分、实得8.3333分，扣0.6667分未填扣分原因，请补填。");
+});
+
 test("what is wrong names the figures that checking found", () => {
   const rows = { indicators: [{ full: 100, actual: 97, reason: "" }], stated: [{ value: 98 }] };
   expect(chinese(issuesOf(rows), "total-mismatch")).toBe("合计填报98分，各项实得分相加97分，相差1分，请核实。");

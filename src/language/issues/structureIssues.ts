@@ -38,7 +38,7 @@ export const STRUCTURE_ISSUES = {
       detail.field === "units"
         ? {
             what: `${detail.names?.length ?? "几"}张工作表是同一套指标、各单位各打一张${zh.list(detail.names)}，暂按“${found ?? ""}”读取`,
-            todo: "请指定读哪一张，或每个单位另存一个文件后一并汇总排名",
+            todo: "请指明本单位的一张；要给各单位排名，可把这个文件汇总排名",
           }
         : {
             what: `有${detail.names?.length ?? "几"}个工作表都像“${zh.field(detail.field ?? detail.name ?? "framework")}”${zh.list(detail.names)}${
@@ -50,7 +50,7 @@ export const STRUCTURE_ISSUES = {
       detail.field === "units"
         ? {
             what: `${detail.names?.length ?? "Several"} sheets hold the same indicators, one for each unit judged${en.list(detail.names)}; “${found ?? ""}” was read`,
-            todo: "Say which sheet to read, or save a file for each unit and rank them together",
+            todo: "Say which sheet to read, or rank the units by a roll-up of this file",
           }
         : {
             what: `${detail.names?.length ?? "Several"} sheets look like the ${en.field(detail.field ?? detail.name ?? "framework")}${en.list(detail.names)}${
@@ -154,11 +154,11 @@ export const STRUCTURE_ISSUES = {
   "periods-ambiguous": {
     "zh-CN": ({ detail }) => ({
       what: `同一套指标分${detail.names?.length ?? "几"}张工作表逐期打分${zh.list(detail.names)}，没有写明怎样合成：平均为${detail.mean ?? ""}分，相加为${detail.sum ?? ""}分，暂按平均`,
-      todo: "请在设置中选择合并方式，或加一张汇总表",
+      todo: "请选择合并方式，或加一张汇总表",
     }),
     en: ({ detail }) => ({
       what: `The same indicators are marked period by period on ${detail.names?.length ?? "several"} sheets${en.list(detail.names)}, and nothing says how their marks become one: their mean is ${detail.mean ?? ""}, their sum ${detail.sum ?? ""}; the mean is taken`,
-      todo: "Choose in the settings how they are combined, or add a summary sheet",
+      todo: "Choose how they are combined, or add a summary sheet",
     }),
   },
 
@@ -216,27 +216,29 @@ export const STRUCTURE_ISSUES = {
     "zh-CN": ({ detail, found }) => {
       const columns = `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}`;
       const combine = "如果是几位评委的打分，请在设置中选择合并方式";
+      const none = detail.name === undefined ? "" : `，没有“${shorten(detail.name)}”的一列`;
       if (found !== undefined)
         return {
-          what: `${columns}是几个单位的分数，暂按第一列“${found}”计分`,
-          todo: `请写明本单位名称（设置中的“填报单位”，或 --unit），或在设置中把本单位的一列选为实得分；${combine}`,
+          what: `${columns}是几个单位的分数${none}，暂按第一列“${found}”计分`,
+          todo: `请指明本单位；${combine}`,
         };
       return {
-        what: `${columns}按“${shorten(detail.text ?? "")}”一行排了名次，是几个单位的分数，不是一个单位的测评体系`,
-        todo: `请每个单位另存一个文件后一并汇总排名；${combine}`,
+        what: `${columns}按“${shorten(detail.text ?? "")}”一行排了名次，是几个单位的分数，不是一个单位的测评体系${none}`,
+        todo: `请指明本单位；要给各单位排名，可把这个文件汇总排名；${combine}`,
       };
     },
     en: ({ detail, found }) => {
       const columns = `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are`;
       const combine = "if several assessors marked one unit, choose in the settings how their marks combine";
+      const none = detail.name === undefined ? "" : `, none of them “${shorten(detail.name)}”`;
       if (found !== undefined)
         return {
-          what: `${columns} the marks of several units; the first, “${found}”, is read for now`,
-          todo: `Name your unit (in the settings, or by --unit) or choose its column as the marks in the settings; ${combine}`,
+          what: `${columns} the marks of several units${none}; the first, “${found}”, is read for now`,
+          todo: `Name your unit; ${combine}`,
         };
       return {
-        what: `${columns} ranked in the row “${shorten(detail.text ?? "")}”: they are the marks of several units, not the framework of one`,
-        todo: `Save a file for each unit and rank them together; ${combine}`,
+        what: `${columns} ranked in the row “${shorten(detail.text ?? "")}”: they are the marks of several units${none}, not the framework of one`,
+        todo: `Name your unit, or rank the units by a roll-up of this file; ${combine}`,
       };
     },
   },

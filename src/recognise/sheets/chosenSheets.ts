@@ -10,11 +10,12 @@ import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { columnLetters } from "../../domain/address.ts";
 import { readCaption } from "../table/caption.ts";
 import { isEarned } from "../../domain/meaning.ts";
-import { normaliseName } from "../text/normalise.ts";
-import { rankedColumns, unitHeading, type RankedColumns } from "./rankedColumns.ts";
+import { unitNamed } from "../departments/unitNames.ts";
+import { rankedColumns, type RankedColumns } from "./rankedColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
+  answersOf,
   bestOf,
   columnMissing,
   tellAmbiguity,
@@ -112,7 +113,7 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     }
     issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
-    if (together?.kind === "units") return ofFirstUnit(together.parts, issues);
+    if (together?.kind === "units") return ofUnitSheets(together.parts, wishes.settings, issues);
     if (together?.kind === "one") return together.sheets;
     // A sheet that is only called something like it is no more the framework than the others.
     const isCalledSo = nameRank(first.sheet.name, "framework") >= 2;
@@ -180,43 +181,62 @@ function unlessCombined(table: Table, { combine }: Settings): RankedColumns | nu
  * unit; null where a row ranks the units.
  */
 function ofOneUnit(table: Table, ranked: RankedColumns, settings: Settings, issues: Issue[]): FrameworkSheets | null {
-  const { label, headings: names, cell, columns } = ranked;
+  const { ranks, units: names, cell, columns } = ranked;
   const own = ownColumn(table, ranked, settings);
-  const column = own ?? (label === null ? columns[0] : undefined);
+  const column = own ?? (ranks === null ? columns[0] : undefined);
   const taken = column === undefined ? null : withMarksIn(table, column, ranked, settings);
   if (own !== null && taken) return alone(taken);
   const found = taken && column !== undefined ? { found: names[columns.indexOf(column)] ?? "" } : {};
-  const by = label === null ? {} : { text: label };
-  issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, { ...by, names }, found));
+  const by = ranks === null ? {} : { text: ranks.label };
+  const said = settings.unit === undefined ? {} : { name: settings.unit };
+  const detail = { ...by, ...said, names, ...answersOf("unit", names) };
+  issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, detail, found));
   return taken && alone(taken);
 }
 
 /** The only column that the user chose for marks, or that is headed by the unit that the user or a line above the table names. */
-function ownColumn(table: Table, { columns }: RankedColumns, { unit, mapping }: Settings): number | null {
+function ownColumn(table: Table, { columns, units }: RankedColumns, { unit, mapping }: Settings): number | null {
   const said = mapping?.[table.sheet.name] ?? {};
-  const chosen = columns.filter((column) => said[columnLetters(column)] === "actual");
-  const name = normaliseName(unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "");
-  const named = table.columns.filter(({ column, at }) => columns.includes(column) && unitHeading(at.text) === name);
-  const [own, ...others] = chosen.length === 1 ? chosen : named.map(({ column }) => column);
-  return own !== undefined && others.length === 0 ? own : null;
+  const [chosen, ...others] = columns.filter((column) => said[columnLetters(column)] === "actual");
+  if (chosen !== undefined && others.length === 0) return chosen;
+  const place = unitNamed(unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "", units);
+  return place === null ? null : (columns[place] ?? null);
 }
 
-/** The table with that column's marks alone: the other units' columns, and a mean or total beside them, count for nothing. */
-function withMarksIn(table: Table, column: number, { columns }: RankedColumns, { mapping }: Settings): Table | null {
+/**
+ * The table with that column's marks alone: the other units' columns, a mean or total beside them, and the row that ranks them
+ * count for nothing.
+ */
+function withMarksIn(
+  table: Table,
+  column: number,
+  { columns, ranks }: RankedColumns,
+  { mapping }: Settings,
+): Table | null {
   const { name } = table.sheet;
   const aside = table.columns.filter((one) => columns.includes(one.column) || isEarned(one.meaning));
   const unused = Object.fromEntries(aside.map((one) => [columnLetters(one.column), "unknown"]));
   const own = { ...unused, ...mapping?.[name], [columnLetters(column)]: "actual" };
-  return findTable(table.sheet, "framework", { ...mapping, [name]: own });
+  const taken = findTable(table.sheet, "framework", { ...mapping, [name]: own });
+  return taken && { ...taken, dataRows: taken.dataRows.filter((row) => row !== ranks?.row) };
 }
 
-/** One sheet for each unit: the first that anybody has marked is read, until the user says which. */
-function ofFirstUnit(units: readonly Part[], issues: Issue[]): FrameworkSheets | null {
+/** One sheet for each unit: that of the unit that the user names, else the first that anybody has marked, until the user says which. */
+function ofUnitSheets(units: readonly Part[], { unit }: Settings, issues: Issue[]): FrameworkSheets | null {
+  const places = unit === undefined ? [] : [units.map(({ unit: own }) => own ?? ""), units.map(({ name }) => name)];
+  const place = places.map((names) => unitNamed(unit ?? "", names)).find((found) => found !== null);
+  const own = place === undefined ? undefined : units[place];
+  if (own) return alone(own.table);
   const read = units.find(({ actual, review }) => actual.length + review.length > 0) ?? units[0];
   if (!read) return null;
   const names = units.map(({ name }) => name);
   issues.push(
-    issue("sheet-ambiguous", { sheet: read.name, cell: "A1" }, { field: "units", names }, { found: read.name }),
+    issue(
+      "sheet-ambiguous",
+      { sheet: read.name, cell: "A1" },
+      { field: "units", names, ...answersOf("frameworkSheet", names) },
+      { found: read.name },
+    ),
   );
   return alone(read.table);
 }
@@ -278,7 +298,7 @@ function wishedFramework(
   }
   const wish = wishedSheet(sheets, "framework", wishes, issues);
   const ranked = wish && unlessCombined(wish, wishes.settings);
-  if (wish && ranked?.label === null) return ofOneUnit(wish, ranked, wishes.settings, issues);
+  if (wish && ranked?.ranks === null) return ofOneUnit(wish, ranked, wishes.settings, issues);
   return wish && alone(wish);
 }
 

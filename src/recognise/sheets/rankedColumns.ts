@@ -3,7 +3,7 @@ import { isEarned } from "../../domain/meaning.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { holdsFigures } from "../columns/columnMarks.ts";
 import { frameworkColumns, type FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import { endsLikeDepartment } from "../departments/departmentName.ts";
+import { endsLikeUnit } from "../departments/unitNames.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
@@ -12,9 +12,11 @@ import { cellText, headingOf, type Table } from "../table/table.ts";
 /** Columns that compete: those judged, not those who judge. */
 export interface RankedColumns {
   readonly columns: readonly number[];
-  readonly headings: readonly string[];
-  /** What the row that ranks them is called, and its first written cell (A1); null where their headings name the units. */
-  readonly label: string | null;
+  /** What each is headed by, without 得分 behind it. */
+  readonly units: readonly string[];
+  /** The row that ranks them, and what it is called; null where their headings name the units. */
+  readonly ranks: { readonly row: number; readonly label: string } | null;
+  /** Where to look (A1): the first written cell of that row, or the first heading. */
   readonly cell: string;
 }
 
@@ -29,8 +31,6 @@ const MARKS_OF = /(?:自评|实际|实)?得?分$/u;
 /** 各乡镇考核得分 over 城关 | 东河, as opposed to 评委打分 over 张三 | 李四. */
 const OF_UNITS =
   /(?:各|参评|所属|下属|[被受迎](?:考核|考评|评|检查?))(?:[县市区乡镇村]|街道|社区|学校|医院|企业|公司|支部|班组|单位|部门|[科股处]室)/u;
-/** 东山县, 南湖区, 一小, 第三中: named like units, but not like departments of one. */
-const LIKE_UNIT = /^(?:\p{Script=Han}{2,6}[县市区旗]|第?[一二三四五六七八九十\d]+[小中幼])$/u;
 const OF_JUDGES = /评委|专家|[核评审查]组|小组|评议|评分(?!情况)|打分|主体/u;
 const PERIOD = /\d|[月季年周期]/u;
 /** 被考核单位：县水务局: one unit is marked, whoever the columns are headed by. */
@@ -52,8 +52,8 @@ export function rankedColumns(table: Table): RankedColumns | null {
     if (ranked) return ranked;
     const [first] = units;
     if (!first || isOneJudged(table)) continue;
-    const [numbers, headings] = [units.map(({ column }) => column), units.map(({ at }) => at.text)];
-    return { columns: numbers, headings, label: null, cell: a1({ row: first.at.row, column: first.at.left }) };
+    const cell = a1({ row: first.at.row, column: first.at.left });
+    return { columns: units.map(({ column }) => column), units: units.map(unitOf), ranks: null, cell };
   }
   return null;
 }
@@ -106,23 +106,24 @@ function rankedBy(table: Table, full: readonly number[], headed: readonly Header
     if (headed.length < 3 && !SAYS_RANKS.test(label)) continue;
     if (!figures.slice(0, place).some((marks) => areRanksOf(ranks, marks))) continue;
     const cell = table.cell(row, named?.column ?? 1);
-    return { columns: headed.map(({ column }) => column), headings: headed.map(({ heading }) => heading), label, cell };
+    return { columns: headed.map(({ column }) => column), units: headed.map(unitOf), ranks: { row, label }, cell };
   }
   return null;
 }
 
-/** The unit that a column is headed by, in the form in which names are compared. */
-export function unitHeading(heading: string): string {
-  return normaliseName(heading).replace(MARKS_OF, "");
+/** The unit that a column is headed by. */
+function unitOf({ at }: HeaderColumn): string {
+  const heading = at.text.replace(/\s+/gu, "");
+  return heading.replace(MARKS_OF, "") || heading;
 }
 
 function isUnit({ at, groups }: HeaderColumn): boolean {
   const above = groups.map(({ text }) => normaliseName(text)).join("");
   if (OF_JUDGES.test(above)) return false;
   if (OF_UNITS.test(above)) return !PERIOD.test(at.text) && !/评|分$/u.test(at.text);
-  const name = unitHeading(at.text);
+  const name = normaliseName(at.text).replace(MARKS_OF, "");
   // 张评委, 组织部评分, 考核组 over 组织部: those who judge.
-  return (endsLikeDepartment(name) || LIKE_UNIT.test(name)) && !/评|打分/u.test(name) && !REVIEW_WORDS.test(above);
+  return endsLikeUnit(name) && !/评|打分/u.test(name) && !REVIEW_WORDS.test(above);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { a1 } from "../../domain/address.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { issue, type Issue } from "../../domain/issue.ts";
+import { issue, type Issue, type IssueDetail, type NamingSetting } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
 import { isAboutMarks } from "../meanings/figureColumns.ts";
@@ -136,7 +136,14 @@ export function tellAmbiguity(best: readonly Candidate[], wanted: Wanted, issues
   const names = best.map(({ sheet }) => sheet.name);
   const [found = "", ...others] = names;
   if (others.length === 0) return;
-  issues.push(issue("sheet-ambiguous", { sheet: found, cell: "A1" }, { field: wanted, names }, { found }));
+  const setting = wanted === "breakdown" ? "breakdownSheet" : "frameworkSheet";
+  const detail = { field: wanted, names, ...answersOf(setting, names) };
+  issues.push(issue("sheet-ambiguous", { sheet: found, cell: "A1" }, detail, { found }));
+}
+
+/** Each name as an answer; none where two are alike, because the name would not tell which is meant. */
+export function answersOf(setting: NamingSetting, names: readonly string[]): Pick<IssueDetail, "answers"> {
+  return new Set(names).size < names.length ? {} : { answers: names.map((to) => ({ setting, to })) };
 }
 
 /** A heading of the summary's and the first heading of the table beneath it. */

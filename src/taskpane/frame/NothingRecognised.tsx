@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Issue } from "../../domain/issue.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
+import { IssueAnswers } from "../issues/IssueAnswers.tsx";
 import { IssueList } from "../issues/IssueList.tsx";
 
 const useStyles = makeStyles({
@@ -18,12 +21,14 @@ export function NothingRecognised({
   host,
   sheets,
   issues,
-  onSheet,
+  settings,
+  onAnswer,
 }: {
   readonly host: PaneHost;
   readonly sheets: readonly string[];
   readonly issues: readonly Issue[];
-  readonly onSheet: (sheet: string) => void;
+  readonly settings: Settings;
+  readonly onAnswer: (change: SettingsChange) => void;
 }) {
   const styles = useStyles();
   const language = useLanguage();
@@ -47,14 +52,18 @@ export function NothingRecognised({
           label={nothing.chooseSheet}
           value=""
           choices={[["", nothing.choose], ...sheets.map((sheet) => [sheet, sheet] as const)]}
-          onChange={(sheet) => sheet !== "" && onSheet(sheet)}
+          onChange={(sheet) => sheet !== "" && onAnswer({ frameworkSheet: sheet })}
         />
       )}
       <div className={styles.buttons}>
         {host.newTemplate && <Button onClick={() => void host.newTemplate?.()}>{text.summary.newTemplate}</Button>}
         {host.openExample && <Button onClick={() => void host.openExample?.()}>{text.summary.openExample}</Button>}
       </div>
-      <IssueList issues={issues} label={text.tabs.issues} />
+      <IssueList
+        issues={issues}
+        label={text.tabs.issues}
+        action={(issue) => <IssueAnswers issue={issue} settings={settings} onAnswer={onAnswer} />}
+      />
     </div>
   );
 }

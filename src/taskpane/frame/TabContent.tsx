@@ -67,7 +67,8 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
           host={host}
           sheets={state.sheets}
           issues={result.issues}
-          onSheet={(frameworkSheet) => onSettings({ frameworkSheet })}
+          settings={result.settings}
+          onAnswer={onSettings}
         />
       );
     }
@@ -80,6 +81,7 @@ export function TabContent({ tab, host, state, language, onTab, onSettings, onLa
             assessment={result.assessment}
             scorecard={result.scorecard}
             onAttribution={(attribution) => onSettings({ attribution })}
+            onAnswer={onSettings}
             onIssues={() => onTab("issues")}
           />
         );

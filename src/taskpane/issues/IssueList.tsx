@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     ":hover": { backgroundColor: tokens.colorStatusDangerBackground2 },
   },
+  beneath: { paddingTop: tokens.spacingVerticalS },
   what: { overflowWrap: "anywhere" },
   todo: {
     display: "block",
@@ -79,7 +80,9 @@ export function IssueList({
               prominent={prominent}
               {...(action ? { onChoose: () => setChosen(known(issue)) } : {})}
             />
-            {action?.(issue, known(issue) === chosen)}
+            {action && (
+              <div className={prominent ? styles.beneath : undefined}>{action(issue, known(issue) === chosen)}</div>
+            )}
           </li>
         )}
         last={(button) => <li>{button}</li>}

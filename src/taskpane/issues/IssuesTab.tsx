@@ -14,8 +14,7 @@ import { AcknowledgedIssues } from "./AcknowledgedIssues.tsx";
 import { AcknowledgeForm } from "./AcknowledgeForm.tsx";
 import { HighlightBar } from "./HighlightBar.tsx";
 import { IssueList } from "./IssueList.tsx";
-import { RowQuestion } from "./RowQuestion.tsx";
-import { SettingQuestion } from "./SettingQuestion.tsx";
+import { IssueAnswers, asksForAnswer } from "./IssueAnswers.tsx";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -37,7 +36,7 @@ export function IssuesTab({
   /** The workbook could not store the acknowledgement. */
   readonly notKept: boolean;
   readonly onAcknowledge: (acknowledged: NonNullable<Settings["acknowledged"]>) => void;
-  /** The user's answer for rows or marks that can be read in several ways. */
+  /** The user's answer to a question: what rows are, how marks are read, whose they are. */
   readonly onAnswer: (change: SettingsChange) => void;
 }) {
   const styles = useStyles();
@@ -66,9 +65,7 @@ export function IssuesTab({
         <span className={styles.hint}>
           {text.issues.keyboard}
           <br />
-          {open.some(({ detail }) => detail.rows || detail.answers)
-            ? text.issues.answerHint
-            : text.issues.acknowledgeHint}
+          {open.some(asksForAnswer) ? text.issues.answerHint : text.issues.acknowledgeHint}
         </span>
       )}
       {SEVERITIES.map((severity) => {
@@ -82,13 +79,8 @@ export function IssuesTab({
               label={text.severity[severity]}
               keyOf={(issue) => keys.get(issue) ?? ""}
               action={(issue, isSelected) =>
-                issue.detail.rows ? (
-                  <RowQuestion
-                    rows={issue.detail.rows}
-                    onAnswer={(answer) => onAnswer({ rows: { ...result.settings.rows, ...answer } })}
-                  />
-                ) : issue.detail.answers ? (
-                  <SettingQuestion answers={issue.detail.answers} onAnswer={onAnswer} />
+                asksForAnswer(issue) ? (
+                  <IssueAnswers issue={issue} settings={result.settings} onAnswer={onAnswer} />
                 ) : (
                   isSelected && <AcknowledgeForm onAcknowledge={(reason) => change(issue, reason)} />
                 )

@@ -25,6 +25,11 @@ export interface IssuesText {
     readonly noneOpen: string;
     readonly rowQuestion: string;
     readonly markQuestion: string;
+    readonly unitQuestion: string;
+    readonly sheetQuestion: string;
+    /** What the points are that a rule gives to grades. */
+    readonly gradeAnswer: Readonly<Record<"shares" | "points", string>>;
+    readonly answerWithTotal: (answer: string, total: string) => string;
     readonly otherAnswer: string;
     readonly rowAnswer: Readonly<Record<RowAnswer, string>>;
     readonly highlight: string;
@@ -57,6 +62,10 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       noneOpen: "没有待处理的问题",
       rowQuestion: "这一行是什么",
       markQuestion: "分数怎样计",
+      unitQuestion: "本单位是哪一个",
+      sheetQuestion: "用哪张工作表",
+      gradeAnswer: { shares: "按满分折算", points: "就是得分" },
+      answerWithTotal: (answer, total) => `${answer}：共 ${total} 分`,
       otherAnswer: "其他…",
       rowAnswer: {
         indicator: "是指标",
@@ -97,6 +106,10 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       noneOpen: "No open issues",
       rowQuestion: "What the row is",
       markQuestion: "How the marks are read",
+      unitQuestion: "Which unit is yours",
+      sheetQuestion: "Which sheet to read",
+      gradeAnswer: { shares: "Shares of the full marks", points: "The marks themselves" },
+      answerWithTotal: (answer, total) => `${answer}: ${total} in all`,
       otherAnswer: "Something else…",
       rowAnswer: {
         indicator: "An indicator",

@@ -4,6 +4,9 @@ import type { Language } from "../../language/language.ts";
 /** Texts of the overview: totals, mismatches, items and indicators. */
 export interface OverviewText {
   readonly overview: {
+    readonly questions: string;
+    /** Beside the total. @param what as `unsettled` words it */
+    readonly unsettled: (what: string) => string;
     readonly disagreements: string;
     readonly allAgree: (count: number) => string;
     readonly disagreementsAcknowledged: (count: number) => string;
@@ -62,6 +65,8 @@ export interface OverviewText {
 export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
   "zh-CN": {
     overview: {
+      questions: "待确定",
+      unsettled: (what) => `尚未确定${what}`,
       disagreements: "与填报不一致",
       disagreementsAcknowledged: (count) => `有 ${count} 处与填报不一致，已知悉，详见“问题”。`,
       allAgree: (count) => `已核对 ${count} 处填报的合计，与各项相加一致。`,
@@ -120,6 +125,8 @@ export const OVERVIEW_TEXT: Readonly<Record<Language, OverviewText>> = {
   },
   en: {
     overview: {
+      questions: "To be settled",
+      unsettled: (what) => `Not settled: ${what}`,
       disagreements: "Does not agree with what is stated",
       disagreementsAcknowledged: (count) =>
         `${count} ${count === 1 ? "disagreement" : "disagreements"} with what was filled in, acknowledged; see Issues.`,

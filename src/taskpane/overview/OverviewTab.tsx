@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../domain/assessment.ts";
-import { isOpen } from "../../domain/issue.ts";
+import { isOpen, openQuestions } from "../../domain/issue.ts";
 import type { Scorecard } from "../../domain/scorecard.ts";
 import type { Attribution } from "../../domain/settings.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
@@ -10,6 +10,9 @@ import { LedgerList } from "../ledgers/LedgerList.tsx";
 import { ReviewSection } from "../review/ReviewSection.tsx";
 import { SectionTitle } from "../parts/SectionTitle.tsx";
 import { useText } from "../language/paneLanguage.ts";
+import { IssueAnswers } from "../issues/IssueAnswers.tsx";
+import { IssueList } from "../issues/IssueList.tsx";
+import type { SettingsChange } from "../state/settingsAfter.ts";
 import { Disagreements } from "./Disagreements.tsx";
 import { ItemList } from "./ItemList.tsx";
 import { OpenIssues } from "./OpenIssues.tsx";
@@ -33,6 +36,7 @@ export function OverviewTab({
   assessment,
   scorecard,
   onAttribution,
+  onAnswer,
   onIssues,
 }: {
   readonly host: PaneHost;
@@ -40,6 +44,8 @@ export function OverviewTab({
   readonly assessment: Assessment;
   readonly scorecard: Scorecard;
   readonly onAttribution: (attribution: Attribution) => void;
+  /** The user's answer to a question that the total depends on. */
+  readonly onAnswer: (change: SettingsChange) => void;
   readonly onIssues: () => void;
 }) {
   const styles = useStyles();
@@ -47,10 +53,19 @@ export function OverviewTab({
   const { totals } = scorecard;
   const { framework } = assessment;
   const open = result.issues.filter(isOpen);
+  const questions = openQuestions(result.issues);
   const first = open.filter((issue) => FIRST.has(issue.code));
   const settled = result.issues.filter((issue) => issue.code === "total-mismatch" && !isOpen(issue)).length;
   return (
     <div className={styles.tab}>
+      {questions.length > 0 && (
+        <IssueList
+          issues={questions}
+          label={text.overview.questions}
+          prominent
+          action={(issue) => <IssueAnswers issue={issue} settings={result.settings} onAnswer={onAnswer} />}
+        />
+      )}
       <Disagreements issues={first} settled={settled} compared={scorecard.compared.length} />
       {open.length > 0 && <OpenIssues open={open} onIssues={onIssues} />}
       {framework && totals ? (
@@ -58,6 +73,7 @@ export function OverviewTab({
           <TotalsCard
             totals={totals}
             indicators={scorecard.indicators}
+            questions={questions}
             attention={result.settings.vetoConsequence ?? null}
           />
           {result.settings.previous && <PreviousNote previous={result.settings.previous} result={totals.result} />}

@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Issue } from "../../domain/issue.ts";
 import { toNumber } from "../../domain/marks.ts";
 import type { ScoredIndicator } from "../../domain/scorecard.ts";
 import type { Totals } from "../../domain/totals.ts";
 import { explainTotals } from "../../language/explanation/explainTotals.ts";
+import { unsettled } from "../../language/unsettled.ts";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { MarksBar, MarksSwatch } from "../parts/MarksBar.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginInlineEnd: "auto" },
+  open: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   gap: { fontSize: tokens.fontSizeBase400, fontVariantNumeric: "tabular-nums" },
   legend: {
     display: "flex",
@@ -41,10 +44,13 @@ const useStyles = makeStyles({
 export function TotalsCard({
   totals,
   indicators,
+  questions,
   attention,
 }: {
   readonly totals: Totals;
   readonly indicators: readonly ScoredIndicator[];
+  /** The open questions that the total depends on. */
+  readonly questions: readonly Issue[];
   readonly attention: string | null;
 }) {
   const styles = useStyles();
@@ -89,6 +95,7 @@ export function TotalsCard({
   }
   if (!totals.deduction.eq(0)) facts.push([overview.deduction, shownMarks(totals.deduction)]);
   if (hasOutside) facts.push([overview.result, shownMarks(totals.result)]);
+  const open = new Set(questions.map((issue) => unsettled(issue, language)));
   const headline = (
     <>
       <div className={styles.top}>
@@ -107,6 +114,11 @@ export function TotalsCard({
           {overview.gap} <strong data-testid="gap">{gap}</strong>
         </span>
       </div>
+      {open.size > 0 && (
+        <span className={styles.open} data-testid="unsettled">
+          {overview.unsettled([...open].join(language === "en" ? "; " : "；"))}
+        </span>
+      )}
       <MarksBar
         effective={toNumber(totals.effective)}
         gap={toNumber(totals.gap)}

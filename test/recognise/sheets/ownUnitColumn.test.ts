@@ -1,3 +1,4 @@
+import type { Settings } from "../../../src/domain/settings.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { issueSentence } from "../../../src/language/issueMessage.ts";
@@ -33,6 +34,31 @@ describe("columns headed by several units", () => {
     expect(issues).not.toContainIssue("column-ambiguous");
     expect(asked && issueSentence(asked, "zh-CN").what).toContain("暂按第一列“城关镇”");
     expect(asked && issueSentence(asked, "en").what).toContain("the first, “城关镇”, is read");
+  });
+
+  it.each(["白塔镇人民政府", "某某县白塔镇"])("count as those of %s", (unit) => {
+    expect(readRows(TOWNS, {}, { unit })).toMatchObject({ actual: 89, errors: [] });
+    expect(readRows([[`单位：${unit}`], ...TOWNS])).toMatchObject({ actual: 89, errors: [] });
+  });
+
+  it("say that the unit which the user named is none of them, and offer each of them", () => {
+    const asked = (settings: Settings) =>
+      recognise(workbookOf(sheetOf("考核表", TOWNS)), { today: "2026-03-02", settings }).issues.find(
+        ({ code }) => code === "sheets-of-units",
+      );
+    const named = asked({ unit: "石桥镇" });
+    expect(named?.detail.answers).toEqual(["城关镇", "河东镇", "白塔镇"].map((to) => ({ setting: "unit", to })));
+    expect(named && issueSentence(named, "zh-CN").what).toContain("没有“石桥镇”的一列");
+    expect(named && issueSentence(named, "en").what).toContain("none of them “石桥镇”");
+    const open = asked({});
+    expect(open && issueSentence(open, "zh-CN").what).not.toContain("没有");
+  });
+
+  it("are branches of a bank as well", () => {
+    const branches = ["城关支行得分", "东街支行得分", "河西支行得分"];
+    const rows = TOWNS.with(0, ["序号", "考核指标", "分值", ...branches]);
+    expect(readRows(rows)).toMatchObject({ actual: 97, errors: ["sheets-of-units@D1"] });
+    expect(readRows(rows, {}, { unit: "东街支行" })).toMatchObject({ actual: 89, errors: [] });
   });
 
   it("count as the marks of the column that the user chooses in the settings", () => {
@@ -79,6 +105,26 @@ describe("columns headed by several units", () => {
     });
     expect(assessment).toBeNull();
     expect(issues.find(({ code }) => code === "sheets-of-units")?.detail.text).toBe("名次");
+    // Once it is known whose marks are meant, the rank is none of them.
+    const told = readRows(ranked, {}, { unit: "城关镇" });
+    expect(told).toMatchObject({ full: 100, actual: 97, errors: [] });
+  });
+
+  it("are a sheet for each of them: that of the unit that the user names is read", () => {
+    const one = ([first, second, third]: readonly number[]): CellValue[][] => [
+      ["序号", "考核指标", "分值", "得分"],
+      [1, "巡河频次", 40, first ?? null],
+      [2, "四乱清零", 30, second ?? null],
+      [3, "水质达标", 30, third ?? null],
+    ];
+    const sheets = [
+      ["城关镇", one([40, 28, 29])],
+      ["河东镇", one([36, 29, 24])],
+    ] as [string, CellValue[][]][];
+    expect(readSheets(sheets)).toMatchObject({ actual: 97, errors: ["sheet-ambiguous@城关镇!A1"] });
+    expect(readSheets(sheets, { unit: "某某县河东镇" })).toMatchObject({ actual: 89, errors: [] });
+    expect(readSheets(sheets, { frameworkSheet: "河东镇" })).toMatchObject({ actual: 89, errors: [] });
+    expect(readSheets(sheets, { unit: "石桥镇" })).toMatchObject({ actual: 97, errors: ["sheet-ambiguous@城关镇!A1"] });
   });
 
   it.each([{}, { unit: "白塔镇" }])("ask about the other sheets that might be read: %p", (settings) => {

@@ -1,0 +1,16 @@
+import type { Issue, NamingSetting } from "../domain/issue.ts";
+
+const OPTION: Readonly<Record<NamingSetting, string>> = {
+  unit: "--unit",
+  frameworkSheet: "--framework",
+  breakdownSheet: "--tasks",
+};
+const MOST_SHOWN = 6;
+
+/** The options by which the question of an issue is answered here: `--unit 城关镇 | 河东镇`; null where none answers it. */
+export function answerOptions({ detail: { answers = [] } }: Issue): string | null {
+  const [first] = answers;
+  if (!first || first.setting === "combine" || first.setting === "scale") return null;
+  const names = answers.slice(0, MOST_SHOWN).map(({ to }) => (/[\s|&;()<>'"]/u.test(to) ? JSON.stringify(to) : to));
+  return `${OPTION[first.setting]} ${names.join(" | ")}${answers.length > MOST_SHOWN ? " | …" : ""}`;
+}
