@@ -1,9 +1,13 @@
 import { text } from "../draft/cells.ts";
 import type { SheetDraft } from "../draft/sheetDraft.ts";
-import { PLAIN, PLAIN_RIGHT, TABLE_SIZE as PLAIN_SIZE, TITLE } from "../draft/styles.ts";
+import { PLAIN, PLAIN_RIGHT, TABLE_SIZE as PLAIN_SIZE, TITLE, WARNING } from "../draft/styles.ts";
 import { charactersIn, textUnits } from "../draft/textHeight.ts";
+import type { CellStyle } from "../sheetPlan.ts";
 import type { PaperInput } from "../summaryInput.ts";
 import { asOfInWords } from "../words/dateInWords.ts";
+import { unsettledWords } from "../words/unsettledWords.ts";
+
+const UNSETTLED: CellStyle = { ...WARNING, wrap: false };
 
 /** Title (row 1) and the line below it (row 2: whose, which period, as of when) that every list begins with. */
 export function addListTitle(
@@ -20,10 +24,11 @@ export function addListTitle(
   draft.addSpans([{ from, to, cell: text(title, TITLE) }], { height: 30, keepWithNext: true });
   const asOf = `${asOfInWords(input.asOf)}    单位：${unit}`;
   const half = halfway(draft, from, to, asOf);
-  const whose = [input.unit, input.period, middle].filter((part) => part).join("    ");
+  const open = unit === "分" && unsettledWords(input) !== null;
+  const whose = [input.unit, input.period, middle, open ? "得分尚未确定" : ""].filter((part) => part).join("    ");
   draft.addSpans(
     [
-      { from, to: half, cell: text(whose, PLAIN) },
+      { from, to: half, cell: text(whose, open ? UNSETTLED : PLAIN) },
       { from: half + 1, to, cell: text(asOf, PLAIN_RIGHT) },
     ],
     { height: 18, keepWithNext: true },

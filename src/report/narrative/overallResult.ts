@@ -1,6 +1,7 @@
 import { printedRate } from "../../language/explanation/shownFigure.ts";
 import type { Totals } from "../../domain/totals.ts";
 import type { SummaryInput } from "../summaryInput.ts";
+import { unsettledWords } from "../words/unsettledWords.ts";
 import { vetoSentences } from "../words/vetoSentences.ts";
 import { type NarrativeBlock, withoutStop } from "./narrative.ts";
 import { reviewChange, reviewDecisions, type ReviewDecision } from "../../score/reviewDecisions.ts";
@@ -9,8 +10,10 @@ import type { Marks } from "../../domain/marks.ts";
 /** The totals in words; what is not scored or does not apply, vetoes, the period before. */
 export function overallResult(input: SummaryInput): readonly NarrativeBlock[] {
   const { totals } = input.scorecard;
+  const open = unsettledWords(input);
   const texts = [
     `${scored(totals)}${beyond(totals)}`,
+    ...(open === null ? [] : [`${open}。`]),
     ...notCounted(totals),
     ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
     ...comparison(input),

@@ -1,4 +1,4 @@
-import { isOpen, isQuestion, type IssueCode } from "../../domain/issue.ts";
+import { isOpen, type IssueCode } from "../../domain/issue.ts";
 import { text } from "../draft/cells.ts";
 import { keyCell, labelCell } from "../entries/entryCells.ts";
 import { CATEGORY } from "../entries/entryPlaces.ts";
@@ -7,6 +7,7 @@ import type { SummaryInput } from "../summaryInput.ts";
 import { PLAIN, PLAIN_RIGHT, TITLE, TITLE_SIZE, WARNING } from "../draft/styles.ts";
 import { TALLEST_ROW, lineCount } from "../draft/textHeight.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
+import { unsettledWords } from "../words/unsettledWords.ts";
 import { titleLines } from "./titleLines.ts";
 
 /** Keys of the rows that the user types into. */
@@ -14,11 +15,11 @@ export const FILLING_KEY = "填报信息";
 export const SIGNATURE_KEY = "签字";
 
 /**
- * Whether the page is not ready to be signed: a stated total does not agree, or it is open how rows or marks are to be
- * read, and nobody has acknowledged it.
+ * Whether the page is not ready to be signed: a stated total does not agree, or a question that the total depends on is
+ * open, and nobody has acknowledged it.
  */
 export function isUnchecked(input: SummaryInput): boolean {
-  return openIssues(input, "total-mismatch") > 0 || input.issues.some((issue) => isQuestion(issue) && isOpen(issue));
+  return openIssues(input, "total-mismatch") > 0 || unsettledWords(input) !== null;
 }
 
 function openIssues({ issues }: SummaryInput, code: IssueCode): number {
@@ -54,11 +55,9 @@ export function addTitle(draft: OverviewDraft): void {
 
 function addUnchecked({ addLine, input }: OverviewDraft): void {
   const count = openIssues(input, "total-mismatch");
-  const reasons = [
-    ...(count > 0 ? [`填报的合计有${count}处与各项相加不一致`] : []),
-    ...(input.issues.some((issue) => isQuestion(issue) && isOpen(issue)) ? ["有的行或分数怎样计尚未确定"] : []),
-  ];
-  const sentence = `未核对：${reasons.join("，")}，见${input.names.checklist}；核对前本页不作签字盖章用。`;
+  const open = unsettledWords(input);
+  const reasons = [...(open === null ? [] : [open]), ...(count > 0 ? [`填报的合计有${count}处与各项相加不一致`] : [])];
+  const sentence = `未核对：${reasons.join("；")}，见${input.names.checklist}；核对前本页不作签字盖章用。`;
   addLine(text(sentence, WARNING), { keepWithNext: true });
 }
 

@@ -16,7 +16,8 @@ import {
   type Condition,
   type Figure,
 } from "../figure/figure.ts";
-import { REMARK, WARNING_LINK } from "../draft/styles.ts";
+import { REMARK, TABLE_SIZE, WARNING, WARNING_LINK } from "../draft/styles.ts";
+import { lineCount } from "../draft/textHeight.ts";
 import { vetoSentences } from "../words/vetoSentences.ts";
 import type { OverallRow } from "./overallTable.ts";
 import type { OverviewDraft } from "./overviewDraft.ts";
@@ -37,22 +38,29 @@ export function addRemarks(draft: OverviewDraft, overall: OverallRow): void {
   addDeductionCap(draft, totals);
 }
 
-/** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ The paper shows both totals until this is answered. */
+/** 第9行“其他”（20分）等于第6—8行之和：是合计（应得100）还是指标（应得120）？ The paper shows what is open beneath the total until this is answered. */
 function addDoubts(draft: OverviewDraft): void {
   const { issues, language } = draft.input;
   for (const issue of issues) {
     if (!isQuestion(issue)) continue;
     const { what } = issueSentence(issue, language);
-    draft.addLine(linked(`※ ${what}`, issue, WARNING_LINK));
+    addWarning(draft, what, issue);
   }
 }
 
 function addVetoes(draft: OverviewDraft): void {
   const sentences = vetoSentences(draft.input);
   for (const veto of sentences.slice(0, MOST_LINES)) {
-    draft.addLine(linked(`※ ${veto.sentence}`, veto, WARNING_LINK));
+    addWarning(draft, veto.sentence, veto);
   }
   addMore(draft, sentences.length, "项否决或前置条件");
+}
+
+/** With a link to its cell where one line holds it: LibreOffice cuts a longer link off instead of wrapping it. */
+function addWarning(draft: OverviewDraft, what: string, at: { readonly sheet: string; readonly cell: string }): void {
+  const said = `※ ${what}`;
+  const isLine = lineCount(said, draft.widthOf(1, draft.grid.last), TABLE_SIZE) === 1;
+  draft.addLine(isLine ? linked(said, at, WARNING_LINK) : text(said, WARNING));
 }
 
 function addReviewed(draft: OverviewDraft, { reviewed, indicators }: Totals): void {

@@ -1,7 +1,19 @@
 import { marks as exactly, NO_MARKS, rate, sumMarks, type Marks } from "../../domain/marks.ts";
 import { empty, live, number, text } from "../draft/cells.ts";
-import { CENTRE, COUNT, markStyles, RATE, SERIAL, TEXT, TOTAL_COUNT, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
+import {
+  CENTRE,
+  COUNT,
+  markStyles,
+  RATE,
+  SERIAL,
+  TABLE_SIZE,
+  TEXT,
+  TOTAL_COUNT,
+  TOTAL_RATE,
+  TOTAL_TEXT,
+} from "../draft/styles.ts";
 import type { Column, TableRow } from "../draft/table.ts";
+import { widthFor } from "../draft/textHeight.ts";
 import { countWhere, call, exact, joined, minus, plus, RangeRef, rateOf } from "../figure/figure.ts";
 import type { CellPlan } from "../sheetPlan.ts";
 import type { ItemColumn } from "./itemColumns.ts";
@@ -9,8 +21,8 @@ import type { RankedUnit } from "./ranking.ts";
 import { HEADER_ROW } from "./rollupPage.ts";
 import type { UnitFigures } from "./unitFigures.ts";
 
-/** Characters: 100.00 and no more, so that many items fit. */
-export const ITEM_WIDTH = 6.6;
+/** Characters: 100.00 and no more, so that many items fit; of more decimals what they take. */
+const ITEM_WIDTH = 6.6;
 const MARKS_WIDTH = 7.6;
 /** A rank compares with every row: with more rows than this, recalculating them would take longer than anybody waits. */
 const MOST_LIVE_RANKS = 2000;
@@ -37,7 +49,8 @@ type Summed = "full" | "effective" | "bonus" | "deduction" | "result" | "gap";
  */
 export function rankingColumns(ranked: readonly RankedUnit[], items: readonly ItemColumn[]): readonly RankingColumn[] {
   const units = ranked.map(({ figures }) => figures);
-  const { mark, total } = markStyles(decimalsOf(units));
+  const decimals = decimalsOf(units);
+  const { mark, total } = markStyles(decimals);
   const beyond = units.some(({ bonus, deduction }) => bonus !== 0 || deduction !== 0);
   // What the rate is of: what was scored where it is known, else the result.
   const rated = beyond ? "effective" : "result";
@@ -52,7 +65,7 @@ export function rankingColumns(ranked: readonly RankedUnit[], items: readonly It
   const marksOf = (id: Summed, heading: string, width: number, cell?: RankingColumn["cell"]): Planned => ({
     id,
     heading,
-    width,
+    width: Math.max(width, widthFor(sumOf(id).toFixed(decimals).length, TABLE_SIZE)),
     cell: ofCounted(cell ?? (({ figures }) => number(figures[id], mark))),
     total: ({ sum }) => live(exact(sum(id)), sumOf(id).toNumber(), total),
     ...meanCell(id, sumOf(id), counted),
@@ -123,7 +136,7 @@ export function rankingColumns(ranked: readonly RankedUnit[], items: readonly It
       return {
         id,
         heading: item.full === null ? item.name : `${item.name}\n（${item.full}分）`,
-        width: ITEM_WIDTH,
+        width: itemWidth(units),
         cell: ofCounted(({ place }) => number(item.marks.get(place) ?? null, mark)),
         ...meanCell(id, sumMarks([...item.marks.values()].map(exactly)), item.marks.size),
       };
@@ -141,6 +154,14 @@ export function rankingColumns(ranked: readonly RankedUnit[], items: readonly It
   return columns.map((column, at) => ({ ...column, span: [at + 1, at + 1] }));
 }
 
+/** Width of an item's column, in characters. */
+export function itemWidth(units: readonly UnitFigures[]): number {
+  const decimals = decimalsOf(units);
+  const marks = units.flatMap(({ items }) => items.map(({ effective }) => effective.toFixed(decimals).length));
+  const longest = marks.reduce((most, length) => Math.max(most, length), 0);
+  return Math.max(ITEM_WIDTH, widthFor(longest, TABLE_SIZE));
+}
+
 type Planned = Omit<RankingColumn, "span">;
 
 /** By result, then by rate: how many have a greater one, or the same result and a greater rate. */
@@ -156,12 +177,13 @@ function rankCell(units: number): RankingColumn["cell"] {
 }
 
 function remarkOf(
-  { vetoed, unscored, unit, full }: UnitFigures,
+  { vetoed, unsettled, unscored, unit, full }: UnitFigures,
   rank: number | null,
   repeated: ReadonlySet<string>,
 ): string {
   return [
     ...(vetoed ? ["触发一票否决"] : []),
+    ...(unsettled ? ["得分尚未确定"] : []),
     ...(unscored > 0 ? [`待评${unscored}项`] : []),
     ...(full === 0 ? [rank === null ? "没有应得分，不列名次" : "没有应得分"] : []),
     ...(repeated.has(unit) ? ["单位名称重复"] : []),

@@ -4,7 +4,7 @@ import { text } from "../draft/cells.ts";
 import { NOTE, TOTAL_TEXT } from "../draft/styles.ts";
 import { Table } from "../draft/table.ts";
 import { itemColumns } from "./itemColumns.ts";
-import { ITEM_WIDTH, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
+import { itemWidth, rankingColumns, type RankingColumn } from "./rankingColumns.ts";
 import type { RankedUnit } from "./ranking.ts";
 import { addRollupTitle, HEADER_ROW, rollupPage, ROOM, sharedPeriod } from "./rollupPage.ts";
 
@@ -14,7 +14,7 @@ export const RANKING_SHEET = "排名汇总";
 export function rankingSheet(ranked: readonly RankedUnit[], elsewhere: string, asOf: string): SheetPlan {
   const units = ranked.map(({ figures }) => figures);
   const fixed = widthOf(rankingColumns(ranked, []));
-  const items = itemColumns(units, Math.floor((ROOM.A3 - fixed) / ITEM_WIDTH));
+  const items = itemColumns(units, Math.floor((ROOM.A3 - fixed) / itemWidth(units)));
   const columns = rankingColumns(ranked, items.shown);
   const paper = widthOf(columns) > ROOM.A4 ? "A3" : "A4";
   const last = columns.length;

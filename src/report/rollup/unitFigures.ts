@@ -23,6 +23,8 @@ export interface UnitFigures {
   readonly items: readonly ItemFigures[];
   /** Stated totals that do not agree, in sheet order. */
   readonly disagreements: readonly Disagreement[];
+  /** It is open what the total depends on: whose marks they are, how they combine. */
+  readonly unsettled: boolean;
   /** Number of error-level issues. */
   readonly errors: number;
 }

@@ -7,6 +7,7 @@ import type { SheetDraft } from "../draft/sheetDraft.ts";
 import { PLAIN, PLAIN_CENTRE, REMARK } from "../draft/styles.ts";
 import type { SummaryInput } from "../summaryInput.ts";
 import { FORM } from "./formColumns.ts";
+import { unsettledWords } from "../words/unsettledWords.ts";
 import { vetoSentences } from "../words/vetoSentences.ts";
 
 /** Height above the unit's name, half of a seal, which is stamped on name and date. */
@@ -34,7 +35,7 @@ export function addFormSignature(draft: SheetDraft, input: SummaryInput): void {
   draft.add([], { height: 12 });
 }
 
-/** What the receiver must know of the figures: vetoes, what is not scored or does not apply, the bonus cap. */
+/** What the receiver must know of the figures: what is open about them, vetoes, what is not scored or does not apply, the bonus cap. */
 export function addFacts(draft: SheetDraft, input: SummaryInput): void {
   for (const sentence of factSentences(input)) {
     draft.addSpans([{ from: 1, to: FORM.remark, cell: text(sentence, REMARK) }]);
@@ -44,7 +45,9 @@ export function addFacts(draft: SheetDraft, input: SummaryInput): void {
 function factSentences(input: SummaryInput): readonly string[] {
   const { unscored, unscoredFull, notApplicable, notApplicableFull, bonus, bonusCounted, effective, converted } =
     input.scorecard.totals;
+  const open = unsettledWords(input);
   return [
+    ...(open === null ? [] : [`${open}。`]),
     ...vetoSentences(input).map(({ sentence }) => `${sentence}。`),
     ...(unscored > 0 ? [`未评分${unscored}项（应得${unscoredFull.toFixed()}分），尚不计失分。`] : []),
     ...(notApplicable > 0
