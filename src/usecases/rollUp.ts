@@ -14,16 +14,44 @@ export interface UnitRead {
   readonly progress: UnitProgress | null;
 }
 
-/** One unit's workbook for a roll-up; `unit` is null if nothing could be recognised, and `check` says why. */
-export function workbookUnit(
+/**
+ * The units of one workbook for a roll-up: several where it has marks of several, in columns or on sheets of their own, and does not
+ * say which is meant; none if nothing could be recognised, and `check` says why.
+ */
+export function workbookUnits(
   file: string,
   grid: WorkbookGrid,
   options: CheckOptions,
   language: Language,
-): { readonly unit: UnitRead | null; readonly check: CheckResult } {
+): { readonly units: readonly UnitRead[]; readonly check: CheckResult } {
   const check = checkWorkbook(grid, options);
+  const several = unitsWithin(check, grid, options).flatMap(({ unit, of }) => {
+    return (of.assessment && unitFigures({ ...jsonReport(file, of, language), unit }, file)) ?? [];
+  });
   // Goes through the report, so that a workbook and its report made elsewhere give the same row.
-  return { unit: check.assessment ? unitRead(jsonReport(file, check, language), file) : null, check };
+  const read = check.assessment ? unitRead(jsonReport(file, check, language), file) : null;
+  if (several.length === 0) return { units: read ? [read] : [], check };
+  // The tasks are those of the workbook, whichever units it judges.
+  const tasks = read?.progress ? [{ figures: null, progress: read.progress }] : [];
+  return { units: [...several.map((figures) => ({ figures, progress: null })), ...tasks], check };
+}
+
+/** Each answer to the question whose marks a workbook holds, where that is open, and what is read then. */
+function unitsWithin(
+  { issues }: CheckResult,
+  grid: WorkbookGrid,
+  options: CheckOptions,
+): readonly { readonly unit: string; readonly of: CheckResult }[] {
+  const asked = issues.find(
+    ({ code, detail }) => code === "sheets-of-units" || (code === "sheet-ambiguous" && detail.field === "units"),
+  );
+  const read = (asked?.detail.answers ?? []).map(({ setting, to }) => ({
+    unit: String(to),
+    of: checkWorkbook(grid, { ...options, ...(setting === "unit" ? { unit: String(to) } : { framework: String(to) }) }),
+  }));
+  // A sheet is called after its unit, or else says whose it is.
+  const said = new Set(read.flatMap(({ of }) => of.unit ?? []));
+  return said.size < read.length ? read : read.map(({ unit, of }) => ({ unit: of.unit ?? unit, of }));
 }
 
 /**

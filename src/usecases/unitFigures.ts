@@ -1,5 +1,7 @@
+import { SHEETS_APART } from "../domain/assessment.ts";
+import { isQuestionCode } from "../domain/issue.ts";
 import type { UnitFigures } from "../report/rollup/unitFigures.ts";
-import { allFinite, isList, isRecord, nameOf, numberOf, textOf } from "./reportFields.ts";
+import { allFinite, isList, isRecord, nameOf, numberOf, textOf, type Fields } from "./reportFields.ts";
 
 /**
  * What a ranking needs from one report of schema 1, whether made by this program just now or by `check --json` on
@@ -41,8 +43,17 @@ export function unitFigures(report: unknown, file: string): UnitFigures | null {
         sheet: textOf(total["sheet"]),
         cell: textOf(total["cell"]),
       })),
+    unsettled: issues.some((one) => leavesOpen(one, textOf(report["framework"]))),
     errors: issues.filter(({ severity }) => severity === "error").length,
   };
+}
+
+/** Whether an issue asks what the total depends on. Several sheets that fit may be those of the tasks. */
+function leavesOpen({ code, sheet }: Fields, framework: string): boolean {
+  return (
+    isQuestionCode(textOf(code)) &&
+    (code !== "sheet-ambiguous" || framework.split(SHEETS_APART).includes(textOf(sheet)))
+  );
 }
 
 function withoutDust(value: number): number {

@@ -5,7 +5,7 @@ import type { SheetGrid, WorkbookGrid } from "../../src/domain/grid.ts";
 import { rollupSheets } from "../../src/report/rollup/rollupSheets.ts";
 import type { UnitFigures, UnitProgress } from "../../src/report/rollup/unitFigures.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
-import { workbookUnit } from "../../src/usecases/rollUp.ts";
+import { workbookUnits } from "../../src/usecases/rollUp.ts";
 import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
 import { expectSameCells, expectSameResults, expectSameValues, rounded } from "../support/figures.ts";
@@ -160,7 +160,7 @@ async function rankingOfAll(): Promise<Uint8Array> {
   const progress: UnitProgress[] = [];
   for (const name of GOLDEN_XLSX) {
     const { file, bytes, options } = goldenWorkbook(name);
-    const { unit } = workbookUnit(file, await FileWorkbook.open(bytes, file).read(), options, "zh-CN");
+    const [unit] = workbookUnits(file, await FileWorkbook.open(bytes, file).read(), options, "zh-CN").units;
     if (unit?.figures) units.push({ ...unit.figures, unit: name });
     if (unit?.progress) progress.push({ ...unit.progress, unit: name });
   }

@@ -3,7 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { workbookMessage } from "../../language/workbookMessage.ts";
 import type { Rollup } from "../../report/rollup/unitFigures.ts";
 import type { CheckOptions } from "../../usecases/checkWorkbook.ts";
-import { reportUnits, workbookUnit, type UnitRead } from "../../usecases/rollUp.ts";
+import { reportUnits, workbookUnits, type UnitRead } from "../../usecases/rollUp.ts";
 import { readRegularFile } from "../../workbook/file/nodeFile.ts";
 import { Failure, failureMessage } from "../failure.ts";
 import { loadGrid, unrecognised } from "../loadWorkbook.ts";
@@ -27,9 +27,9 @@ export async function readUnits(unit: UnitFile): Promise<Rollup> {
 }
 
 async function readWorkbook({ file, options, language }: UnitFile): Promise<Rollup> {
-  const { unit, check } = workbookUnit(file, await loadGrid(file, language), options, language);
-  if (!unit) throw unrecognised(file, check, language);
-  return { ...rollupOf([unit]), unreadable: [] };
+  const { units, check } = workbookUnits(file, await loadGrid(file, language), options, language);
+  if (units.length === 0) throw unrecognised(file, check, language);
+  return { ...rollupOf(units), unreadable: [] };
 }
 
 async function readReports({ file, language }: UnitFile): Promise<Rollup> {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { charactersIn } from "../../../src/report/draft/textHeight.ts";
 import { itemColumns } from "../../../src/report/rollup/itemColumns.ts";
 import { ranking } from "../../../src/report/rollup/ranking.ts";
 import { rollupSheets } from "../../../src/report/rollup/rollupSheets.ts";
@@ -20,6 +21,7 @@ function unit(name: string, result: number, more: Partial<UnitFigures> = {}): Un
     vetoed: false,
     items: [],
     disagreements: [],
+    unsettled: false,
     errors: 0,
     ...more,
   };
@@ -204,6 +206,26 @@ describe("the ranking's sheets", () => {
     const wrong = { level: "total", name: "合计", stated: 98, computed: 97, sheet: "测评体系", cell: "E12" } as const;
     const beside = [unit("甲", 90), unit("乙", 80, { disagreements: [wrong], errors: 1, unscored: 2 })];
     expect(headings(...beside)).toEqual([...plain, "合计\n不符", "不符内容", "错误\n数", "说明", "来源文件"]);
+  });
+
+  it("are as wide as their figures, sums of thirds as well", () => {
+    const items = [{ name: "组织", full: 1000, effective: 333.3333 }];
+    const units = Array.from({ length: 16 }, (_, at) => unit(`单位${at}`, 966.6667, { full: 1000, items }));
+    const [plan] = rollupSheets({ units, progress: [], unreadable: [] }, "2026-03-02");
+    const headings = plan?.rows[2]?.cells.map((cell) => String(cell?.value));
+    const room = (heading: string) =>
+      charactersIn(plan?.columns[headings?.findIndex((one) => one.startsWith(heading)) ?? -1]?.width ?? 0, 10.5);
+    expect(room("结果")).toBeGreaterThanOrEqual("15466.6672".length);
+    expect(room("组织")).toBeGreaterThanOrEqual("333.3333".length);
+  });
+
+  it("say which total is not settled", () => {
+    const units = [unit("甲", 90, { unsettled: true }), unit("乙", 80)];
+    const rows = rollupSheets({ units, progress: [], unreadable: [] }, "2026-03-02")[0]?.rows ?? [];
+    const marked = rows
+      .map(({ cells }) => cells.map((cell) => cell?.value))
+      .filter((row) => row.includes("得分尚未确定"));
+    expect(marked.map(([, name]) => name)).toEqual(["甲"]);
   });
 
   it("have 未能读取 only where something could not be read", () => {

@@ -6,7 +6,7 @@ import { submissionSheets } from "../../../src/report/submission/submissionSheet
 import type { SummaryInput } from "../../../src/report/summaryInput.ts";
 import { templatePlans } from "../../../src/report/template.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
-import { workbookUnit } from "../../../src/usecases/rollUp.ts";
+import { workbookUnits } from "../../../src/usecases/rollUp.ts";
 import { summaryInput } from "../../../src/usecases/summaryInput.ts";
 import { createWorkbook, FileWorkbook } from "../../../src/workbook/file/fileWorkbook.ts";
 import { previousOf } from "../../support/previousOf.ts";
@@ -39,7 +39,7 @@ const PAPERS: Readonly<Record<string, (input: SummaryInput, grid: WorkbookGrid) 
     "报送稿 as an attachment": (input) =>
       createWorkbook(submissionSheets(input, { attachment: { number: 1, firstPage: 5 }, departments: false })),
     "the ranking of units": (_input, grid) => {
-      const { unit } = workbookUnit("自评.xlsx", grid, { today: TODAY }, "zh-CN");
+      const [unit] = workbookUnits("自评.xlsx", grid, { today: TODAY }, "zh-CN").units;
       if (!unit?.figures) throw new Error("nothing was recognised");
       const units = [unit.figures, { ...unit.figures, unit: "另一单位" }];
       const tasks = { total: 5, done: 2, due: 3, dueDone: 2, overdue: 1, dueSoon: 1 };
