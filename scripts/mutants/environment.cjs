@@ -1,27 +1,49 @@
 const { appendFileSync, readFileSync } = require("node:fs");
+const { isDeepStrictEqual } = require("node:util");
+const { Worker } = require("node:worker_threads");
 const { TestEnvironment } = require("jest-environment-node");
 
 /** How often a place may be passed, measured by how often it is without the mutant, before it is taken for a loop without end. */
 const PASSES = 1000;
+/** Of the processor, in one test or hook: more is a loop without end. The slowest test takes a tenth of it. */
+const HANGS_AFTER_SECONDS = 60;
+/** What one test may spend on computing a mutant's value beside the plain one; it is run for the mutant if that does not do. */
+const COMPARED_FOR_MS = 500;
+/** The name of no test. */
+const APART = "apart";
 
 /**
- * Runs the tests of a plan. Without mutants it notes what each test and each hook reaches and how long it takes; with mutants it
- * runs for each the tests that the plan names, in that order, until one fails. A mutant whose code runs while files are loaded is
- * on from the start, alone in its process.
+ * Runs the tests of a plan. Without mutants it notes what each test and each hook reaches, where a mutant would be another value,
+ * and how long it takes; with mutants it runs for each the tests that the plan names, in that order, until one fails. A mutant
+ * whose code runs while files are loaded is on from the start, alone in its process.
  */
 module.exports = class MutantEnvironment extends TestEnvironment {
   plan = JSON.parse(readFileSync(process.env.MUTANTS_PLAN, "utf8"));
   /** The mutant that is on, and its block of tests. */
   on = null;
-  told = Date.now();
+  /** By test: the mutants that would be another value in it, and how long it took to see that the others would not. */
+  differing = {};
+  spent = {};
+  /** Counts the tests, for the watch. */
+  steps = new Int32Array(new SharedArrayBuffer(4));
 
   async setup() {
     await super.setup();
     this.switches = this.global.__stryker__ = {};
     if (this.plan.fromStart) this.switches.activeMutant = this.plan.mutants[0].id;
+    if (!this.plan.mutants) this.switches.compare = (...all) => this.compare(...all);
+    const { notes } = this.plan;
+    this.watch = new Worker(WATCH, { eval: true, workerData: { steps: this.steps, HANGS_AFTER_SECONDS, notes } });
+    this.watch.unref();
+  }
+
+  async teardown() {
+    await this.watch.terminate();
+    await super.teardown();
   }
 
   async handleTestEvent(event, { rootDescribeBlock: every }) {
+    Atomics.add(this.steps, 0, 1);
     const { name, describeBlock, test, hook } = event;
     if (name === "run_start" && this.plan.mutants) this.layOut(every);
     if (name === "run_describe_start" && describeBlock.mutant) this.begin(describeBlock);
@@ -29,10 +51,49 @@ module.exports = class MutantEnvironment extends TestEnvironment {
     if (name === "hook_start" && hook.type.endsWith("All")) this.switches.currentTestId = nameOf(hook.parent);
     if (name === "test_start") this.switches.currentTestId = nameOf(test);
     if (name === "hook_failure" || (name === "test_done" && test.errors.length > 0)) this.end("killed");
-    if (name === "test_done") this.tell(test);
+    if (name === "test_done" && !this.plan.mutants) this.tell(test);
     if (name === "test_done" || ((name === "hook_success" || name === "hook_failure") && hook.type.endsWith("All")))
       this.switches.currentTestId = undefined;
-    if (name === "run_finish" && !this.plan.mutants) this.note(this.switches.mutantCoverage);
+    if (name === "run_finish" && !this.plan.mutants) {
+      const { static: always, perTest } = this.switches.mutantCoverage;
+      this.note({ always, reached: { ...perTest, [APART]: {} }, differing: this.differing });
+    }
+  }
+
+  /** The plain value; notes whether the mutant would be another. */
+  compare(id, mutant, plain) {
+    const { switches } = this;
+    const test = switches.currentTestId;
+    const value = plain();
+    const found = (this.differing[test] ??= {});
+    if (test === undefined || id in found) return value;
+    const began = performance.now();
+    const other = this.apart(mutant);
+    const times = (this.spent[test] ??= {});
+    times[id] = (times[id] ?? 0) + performance.now() - began;
+    if (typeof value === "function" && typeof other.value === "function")
+      return (...given) =>
+        this.compare(
+          id,
+          () => other.value(...given),
+          () => value(...given),
+        );
+    if (other.threw || times[id] > COMPARED_FOR_MS || !isSame(value, other.value)) found[id] = 1;
+    return value;
+  }
+
+  /** Computes a value; what that reaches is no test's. */
+  apart(mutant) {
+    const { switches } = this;
+    const { compare, currentTestId } = switches;
+    Object.assign(switches, { compare: undefined, currentTestId: APART });
+    try {
+      return { value: mutant() };
+    } catch {
+      return { threw: true };
+    } finally {
+      Object.assign(switches, { compare, currentTestId });
+    }
   }
 
   /** A block for each mutant, with copies of its tests. */
@@ -62,16 +123,34 @@ module.exports = class MutantEnvironment extends TestEnvironment {
   }
 
   tell(test) {
-    if (!this.plan.mutants)
-      this.note({ test: nameOf(test), seconds: (test.duration ?? 0) / 1000, failed: test.errors.length > 0 });
-    else if (Date.now() - this.told > 5000) this.note({ still: this.on?.mutant.id });
+    this.note({ test: nameOf(test), seconds: (test.duration ?? 0) / 1000, failed: test.errors.length > 0 });
   }
 
   note(value) {
-    this.told = Date.now();
     appendFileSync(this.plan.notes, `${JSON.stringify(value)}\n`);
   }
 };
+
+/** What is walked through once, as by a generator, shows nothing of what it holds. */
+function isSame(value, other) {
+  return isDeepStrictEqual(value, other) && typeof value?.next !== "function";
+}
+
+/** Ends the process that hangs: from a thread of its own, as nothing else of it runs any more. */
+const WATCH = `
+const { appendFileSync } = require("node:fs");
+const { workerData: { steps, HANGS_AFTER_SECONDS, notes } } = require("node:worker_threads");
+let step = -1;
+let since = 0;
+setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (steps[0] !== step) [step, since] = [steps[0], user + system];
+  else if (user + system - since > HANGS_AFTER_SECONDS * 1e6) {
+    appendFileSync(notes, JSON.stringify({ hangs: true }) + "\\n");
+    process.kill(process.pid, "SIGKILL");
+  }
+}, 1000);
+`;
 
 function nameOf(one) {
   return one.parent?.parent ? `${nameOf(one.parent)} › ${one.name}` : one.name;

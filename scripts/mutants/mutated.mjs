@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
+import { compared } from "./compared.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const ROOMS = ["src/recognise", "src/score", "src/check"];
@@ -55,23 +56,25 @@ export function sampled(mutants, count, seed) {
   return ranked.slice(0, count).map(({ mutant }) => mutant);
 }
 
-/** Writes the copy into a folder, with the switches of these mutants alone. */
+/** Writes the copy into a folder, with the switches of these mutants alone, and returns those whose values are compared. */
 export function writeCopy(folder, files, mutants) {
   const ids = new Set(mutants.map(({ id }) => id));
+  const together = new Set();
   rmSync(folder, { recursive: true, force: true });
   for (const { name, content } of files) {
     const place = path.join(folder, name);
     mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(
-      place,
-      content
-        .replace(SWITCH, (all, id) => (ids.has(id) ? all : "false"))
-        .replace(REACHED, (_, listed) => {
-          const kept = listed.split(/\s*,\s*/).filter((one) => ids.has(one.replaceAll('"', "")));
-          return kept.length > 0 ? `stryCov_9fa48(${kept.join(", ")})` : "0";
-        }),
-    );
+    const own = content
+      .replace(SWITCH, (all, id) => (ids.has(id) ? all : "false"))
+      .replace(REACHED, (_, listed) => {
+        const kept = listed.split(/\s*,\s*/).filter((one) => ids.has(one.replaceAll('"', "")));
+        return kept.length > 0 ? `stryCov_9fa48(${kept.join(", ")})` : "0";
+      });
+    const copy = compared(name, own);
+    for (const id of copy.ids) together.add(id);
+    writeFileSync(place, copy.code);
   }
+  return together;
 }
 
 function textAt(lines, { start, end }) {

@@ -4,7 +4,8 @@
  * in the run before, `-- --only KEY` one of them, `-- --tests PATTERN` runs these test files alone: does a new one kill? `equivalent.json` holds mutants that behave like the code, with the reason.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { mutated, sampled, writeCopy } from "./mutated.mjs";
@@ -15,9 +16,8 @@ const ROOMS = ["recognise", "score", "check", "domain", "layouts", "workbooks"];
 const LEFT_OUT = /fuzz|property|workbooks\/(?!golden)/;
 /** Mutants that share a process. */
 const TOGETHER = 40;
-/** Of the clock; the slowest test takes a tenth of it. */
-const HANGS_AFTER_SECONDS = 120;
-
+/** Says nothing of the mutant that was on. */
+const ENDED_FROM_OUTSIDE = new Set(["SIGTERM", "SIGKILL", "SIGINT", "SIGHUP"]);
 const { values: options } = parseArgs({
   options: {
     count: { type: "string", default: "400" },
@@ -41,7 +41,7 @@ const { mutants, files } = await mutated();
 const known = new Set(mutants.map(({ key }) => key));
 for (const key of reasons.keys()) if (!known.has(key)) stale(key);
 const sample = sampled(mutants, Number(options.count), options.seed);
-writeCopy(path.join(folder, "code"), files, sample);
+const comparedIds = writeCopy(path.join(folder, "code"), files, sample);
 console.log(`${sample.length} of ${mutants.length} mutants, seed ${options.seed}`);
 
 const testFiles = ROOMS.flatMap((room) =>
@@ -55,7 +55,7 @@ for (const { key } of sample) {
 const reached = await reachedTests();
 const wanted = sample.filter(({ key }) => !states.has(key) && key === (options.only ?? key)).map(planned);
 for (const one of wanted.filter(({ files }) => files.length === 0)) {
-  settle(one, "not reached");
+  settle(one, one.isReached ? "never another value" : "not reached");
   tell(one);
 }
 // Those that no run came to yet first, and of these the ones that share a process.
@@ -78,21 +78,22 @@ async function work(worker) {
 
 /** What each test and hook of the sample reaches, and how long it takes. */
 async function reachedTests() {
-  const notes = await run({ files: testFiles }, "0");
+  const { notes } = await run({ files: testFiles }, "0");
   const tests = notes.filter(({ test, failed }) => test && !failed);
-  const coverage = notes.find(({ perTest }) => perTest);
+  const coverage = notes.find(({ reached }) => reached);
   // It would kill every mutant that it reaches.
   for (const { test } of notes.filter(({ failed }) => failed)) console.log(`left out, fails without a mutant: ${test}`);
   if (!coverage) throw new Error("the tests do not run");
-  return { tests, always: coverage.static, places: Object.entries(coverage.perTest) };
+  return { ...coverage, tests, places: Object.entries(coverage.reached) };
 }
 
-/** A mutant with the tests that reach it, those nearest to its own place first, then the quickest. */
+/** A mutant with the tests that reach it and in which it is another value, those nearest to its own place first, then the quickest. */
 function planned(mutant) {
   const { id } = mutant;
   const whenLoading = id in reached.always;
   const reaching = reached.places.filter(([, ids]) => id in ids);
-  const names = new Set(reaching.map(([name]) => name));
+  const differs = (name) => !comparedIds.has(id) || id in (reached.differing[name] ?? {});
+  const names = new Set(reaching.map(([name]) => name).filter(differs));
   const covers = (test) => whenLoading || names.has(test) || [...names].some((name) => test.startsWith(`${name} › `));
   const tests = reached.tests.filter(({ test }) => covers(test));
   const seconds = new Map();
@@ -107,6 +108,7 @@ function planned(mutant) {
     whenLoading,
     tests: tests.map(({ test }) => test),
     files: [...seconds.keys()].sort((one, other) => rank(one) - rank(other)),
+    isReached: whenLoading || reaching.length > 0,
     hits: reaching.reduce((sum, [, ids]) => sum + ids[id], reached.always[id] ?? 0),
   };
 }
@@ -131,7 +133,10 @@ async function tryAll(all, fromStart, worker) {
   const left = new Map(all.map((one) => [one.id, one]));
   while (left.size > 0) {
     const mutants = [...left.values()].map(({ id, tests, files, hits }) => ({ id, tests, files, hits }));
-    const notes = await run({ files: [...new Set(mutants.flatMap(({ files }) => files))], mutants, fromStart }, worker);
+    const { notes, endedBy } = await run(
+      { files: [...new Set(mutants.flatMap(({ files }) => files))], mutants, fromStart },
+      worker,
+    );
     let begun = mutants[0].id;
     for (const note of notes) {
       if (note.begun) begun = note.begun;
@@ -139,6 +144,8 @@ async function tryAll(all, fromStart, worker) {
       settle(left.get(note.id), note.state);
       left.delete(note.id);
     }
+    if (ENDED_FROM_OUTSIDE.has(endedBy) && !notes.some(({ hangs }) => hangs))
+      throw new Error(`the tests were ended by ${endedBy}; --again goes on`);
     // The process ended without a word on the mutant that was on: the code does not even load, or does not end.
     if (left.has(begun)) {
       settle(left.get(begun), "killed");
@@ -166,7 +173,7 @@ function tell({ mutant }) {
     console.log(`${state}: ${said(mutant)}`);
 }
 
-/** Runs the tests of a plan, and returns what was noted meanwhile. */
+/** Runs the tests of a plan, and returns what was noted meanwhile and the signal that ended them. */
 async function run(plan, worker) {
   const file = path.join(folder, `plan-${worker}.json`);
   const notes = path.join(folder, `notes-${worker}.jsonl`);
@@ -181,19 +188,9 @@ async function run(plan, worker) {
     env: { ...process.env, MUTANTS_PLAN: file },
     stdio: "ignore",
   });
-  await new Promise((resolve) => {
-    const watch = setInterval(() => {
-      if (Date.now() - statSync(notes).mtimeMs > HANGS_AFTER_SECONDS * 1000) running.kill("SIGKILL");
-    }, 1000);
-    running.once("exit", () => {
-      clearInterval(watch);
-      resolve();
-    });
-  });
-  return readFileSync(notes, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const [, signal] = await once(running, "exit");
+  const noted = readFileSync(notes, "utf8").split("\n").filter(Boolean);
+  return { notes: noted.map((line) => JSON.parse(line)), endedBy: signal };
 }
 
 function summarise() {
@@ -201,7 +198,8 @@ function summarise() {
   const share = ((100 * count("killed")) / sample.length).toFixed(1);
   console.log(
     `${count("killed")} of ${sample.length} killed (${share} %), ${count("survived")} survived, ` +
-      `${count("not reached")} not reached, ${count("equivalent")} equivalent`,
+      `${count("never another value")} never another value, ${count("not reached")} not reached, ` +
+      `${count("equivalent")} equivalent`,
   );
 }
 
