@@ -4,6 +4,7 @@ import type { Issue } from "../../src/domain/issue.ts";
 import type { Evidence } from "../../src/domain/reading.ts";
 import type { CheckResult } from "../../src/usecases/checkWorkbook.ts";
 import { jsonReport, type JsonReport } from "../../src/usecases/jsonReport.ts";
+import { detailLines } from "./detailText.ts";
 import { readings } from "../../src/usecases/readings.ts";
 
 /** Warnings that a place says enough about: their sentences have tests of their own. */
@@ -51,6 +52,7 @@ function readingLines(result: CheckResult): readonly string[] {
     ...report.tasks.map(taskLine),
     ...("ledgers" in report ? report.ledgers.map(({ kind, sheet, rows }) => `ledger ${kind} ${sheet} of ${rows}`) : []),
     ...issueLines(result.issues),
+    ...detailLines(result),
   ];
 }
 
@@ -137,7 +139,8 @@ function issueLines(issues: readonly Issue[]): readonly string[] {
     const what = `${severity} ${code}`;
     if (PLAIN.has(code)) plain.set(what, [...(plain.get(what) ?? []), place]);
     else {
-      const figures = expected === undefined ? "" : ` ${String(found)} for ${String(expected)}`;
+      const figures =
+        (found === undefined || found === "" ? "" : ` ${found}`) + (expected === undefined ? "" : ` for ${expected}`);
       const told = Object.entries(detail).map(([name, value]) => ` ${name} ${JSON.stringify(value)}`);
       lines.push(what + place + figures + told.join(""));
     }
