@@ -1,10 +1,12 @@
+import { a1 } from "../../domain/address.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import { sameSum } from "../../domain/marks.ts";
 import { EARNED, isEarned, isMarks } from "../../domain/meaning.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { signOf } from "../text/signs.ts";
-import { holdsFigures, roughMarks } from "./columnMarks.ts";
+import { holdsFigures, markedRows, roughMarks, sumOfMarks } from "./columnMarks.ts";
 import { isBonusHeading } from "./columnRelations.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
 import { SELF_WORDS } from "../words/marks.ts";
@@ -122,33 +124,62 @@ export function takeResults(
  * 得分 | 加分 | 减分 without a column for what they come to: what stands beside a mark and says 加分 is outside it, and so is 减分 where it
  * explains none of what the mark lacks. Beside 扣分 alone 加分 is outside what that leaves.
  */
-export function takeAdjustments(table: Table, meanings: ColumnMeanings): void {
+export function takeAdjustments(table: Table, meanings: ColumnMeanings): readonly Issue[] {
   const [full] = meanings.columns("full");
-  if (full === undefined || meanings.has("bonus")) return;
+  if (full === undefined || meanings.has("bonus")) return [];
   const [taken, ...others] = meanings.columns("deducted");
   // 自评加分 beside 自评扣分 is no mark of its own either.
   const earned = meanings.all(...EARNED).filter((one) => !isBonusHeading(one));
   const isInstead = earned.length === 0 && taken !== undefined && others.length === 0;
   const mark = isInstead ? undefined : meanings.columns("actual")[0];
-  if (mark === undefined && !isInstead) return;
+  if (mark === undefined && !isInstead) return [];
   const bonus = table.columns.filter((one) => {
     const isAside =
       ["unknown", "bonus", ...(isInstead ? EARNED : [])].includes(meanings.of(one.column)) && one.putAway === undefined;
     return isAside && one.column > (mark ?? full) && isBonusHeading(one) && holdsAdded(table, one.column);
   });
-  if (bonus.length === 0 || (isInstead && bonus.some((one) => isPartOf(table, meanings, one, taken)))) return;
+  if (bonus.length === 0 || (isInstead && bonus.some((one) => isPartOf(table, meanings, one, taken)))) return [];
   meanings.take(bonus, "bonus");
-  if (mark === undefined) return;
-  const explains = ({ column }: HeaderColumn): boolean =>
-    table.dataRows.some((row) => {
-      const [whole, earned, off = null] = [full, mark, column].map((one) => roughMarks(table, row, one));
-      return !!off && sameSum((whole ?? Number.NaN) - (earned ?? Number.NaN), Math.abs(off));
-    });
+  if (mark === undefined) return [];
+  const added = bonus.map(({ column }) => column);
   const off = meanings.all("deducted").filter((one) => one.column > mark && holdsFigures(table, one.column));
+  const told = off.map((one) => ({ one, off: whatIsOff(table, { full, mark, added, off: one.column }) }));
   meanings.take(
-    off.filter((one) => !explains(one)),
+    told.flatMap(({ one, off }) => (off === "result" ? one : [])),
     "penalty",
   );
+  return told.flatMap(({ one: { at, mapped }, off }) => {
+    const place = { sheet: table.sheet.name, cell: a1({ row: at.row, column: at.left }) };
+    const detail = { name: at.text, text: at.text, names: ["deducted", "penalty"] };
+    return off === null && !mapped ? issue("column-ambiguous", place, detail) : [];
+  });
+}
+
+/**
+ * What it is that figures under 扣分 beside bonuses are taken off: the result, where a row below states it, or where no row lacks as much as
+ * they say; else the full marks. null where rows that lost marks say nothing of it beside one that does, and no row states the result.
+ */
+function whatIsOff(
+  table: Table,
+  { full, mark, added, off }: { full: number; mark: number; added: readonly number[]; off: number },
+): "result" | "full" | null {
+  const figure = (row: number, column: number): number => roughMarks(table, row, column) ?? 0;
+  const all = markedRows(table, full).filter((row) => roughMarks(table, row, mark) !== null);
+  const closing = all.find((row, at) => at > 1 && sameSum(figure(row, full), sumOfMarks(table, all.slice(0, at), full)));
+  const rows = all.filter((row) => row < (closing ?? Infinity));
+  const gap = (row: number): number => figure(row, full) - figure(row, mark);
+  const lost = rows.filter((row) => gap(row) > 0);
+  const explained = lost.filter((row) => sameSum(gap(row), Math.abs(figure(row, off))));
+  if (explained.length === 0) return "result";
+  const whole = [mark, ...added].reduce((sum, column) => sum + sumOfMarks(table, rows, column), 0);
+  const less = rows.reduce((sum, row) => sum + Math.abs(figure(row, off)), 0);
+  const states = (sum: number): boolean =>
+    table.dataRows.some(
+      (row) => row > (rows.at(-1) ?? 0) && roughMarks(table, row, full) === null && sameSum(figure(row, mark), sum),
+    );
+  if (states(whole - less)) return "result";
+  const isSilent = lost.some((row) => figure(row, off) === 0);
+  return isSilent && !states(whole) ? null : "full";
 }
 
 /** Whether a column and one that nobody knows come to what was taken off, row by row: 一查 + 附加分 = 扣分. */

@@ -99,8 +99,9 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   const candidates = table.columns.filter((one) => mayBeMarks(one) && isFilled(table, body, one.column));
   const closed = candidates.filter(({ column }) => isClosed(table, body, column));
   const [full, ...others] = body.states === "all" ? closed.slice(0, 1) : openWholes(table, body, candidates);
-  if (!full || others.length > 0) return null;
-  const earned = closed.filter((one) => one !== full);
+  if (!full || others.length > 0 || PERIOD.test(normaliseName(full.at.text))) return null;
+  const sums = closed.filter((one) => one !== full);
+  const earned = sums.length > 0 || body.states === "own" ? sums : misstated(table, body, full, candidates);
   if (earned.length === 0 || !earned.every(({ meaning, column }) => mayBeEarned(meaning) && column > full.column))
     return null;
   if (!isFilled(table, body, full.column, FEWEST_FULL)) return null;
@@ -109,6 +110,26 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   if (!isMostlyWithin(table, body, full, earned)) return null;
   // Four quarters and their mean: what they are to each other says what counts.
   return { full, earned: earned.length > 2 ? [] : earned };
+}
+
+/** The only other column of figures, none of them above the full marks, though the closing row states it wrongly. */
+function misstated(
+  table: Table,
+  { rows, total }: MarkedBody,
+  full: HeaderColumn,
+  candidates: readonly HeaderColumn[],
+): readonly HeaderColumn[] {
+  const others = candidates.filter((one) => one !== full);
+  const isBelow = (row: number, column: number): boolean => {
+    const [mark, whole] = [column, full.column].map((one) => roughMarks(table, row, one));
+    return typeof mark === "number" && typeof whole === "number" && mark <= whole;
+  };
+  const areBelow = others.every(
+    ({ column }) =>
+      rows.every((row) => isBelow(row, column)) &&
+      (roughMarks(table, total, column) ?? Infinity) < (roughMarks(table, total, full.column) ?? 0),
+  );
+  return others.length === 1 && areBelow ? others : [];
 }
 
 function mayBeMarks({ meaning, at, putAway }: HeaderColumn): boolean {
@@ -122,6 +143,9 @@ function openWholes(table: Table, body: MarkedBody, candidates: readonly HeaderC
     return roughMarks(table, body.total, column) === null && isRoundWhole(leafSum(table, body.rows, column));
   });
 }
+
+/** What was earned in it, not what can be: 上半年 before 下半年. */
+const PERIOD = /^(?:第?[一二三四1-4]季度?|[上下]半年|1?\d月份?|\d{4}年?度?)$/u;
 
 const FEWEST_MARKS = 0.5;
 const FEWEST_FULL = 0.75;
@@ -181,12 +205,15 @@ function areMarksOfPart(
   const isBelow = earned.every(
     ({ column }) => (roughMarks(table, total, column) ?? 0) < (roughMarks(table, total, full.column) ?? 0),
   );
-  return isBelow && !saysOwn(full) && areCalledMarks([full, ...earned]) && gaps.flat().every((gap) => gap >= 0);
+  const isCalledFull = !saysOwn(full) && /(?:分[值数]?|标准|应得)$/u.test(normaliseName(full.at.text));
+  return isBelow && isCalledFull && areCalledMarks([full, ...earned]) && gaps.flat().every((gap) => gap >= 0);
 }
 
-/** 应计分, 自核分, but not 积分: headings that end as marks do. */
+/** 应计分 | 自核分, or 标准 | 评得 beneath 分数, but not 积分: headings that end as marks do. */
 function areCalledMarks(columns: readonly HeaderColumn[]): boolean {
-  return columns.length > 1 && columns.every(({ at }) => /(?<![积学])分[值数]?$/u.test(normaliseName(at.text)));
+  const isCalled = ({ at, groups }: HeaderColumn): boolean =>
+    [at, ...groups.slice(-1)].some(({ text }) => /(?<![积学])分[值数]?$/u.test(normaliseName(text)));
+  return columns.length > 1 && columns.every(isCalled);
 }
 
 const mayBeEarned = (meaning: string): boolean => isEarned(meaning) || meaning === "unknown";

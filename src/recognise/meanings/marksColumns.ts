@@ -161,7 +161,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
   }
-  takeAdjustments(table, meanings);
+  issues.push(...takeAdjustments(table, meanings));
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
   const doubt = byReviewer ? null : doubtfulMarks(table, meanings);
   const scales = new Map(scaled.scales);

@@ -3,7 +3,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { issue, type Issue, type IssueDetail, type NamingSetting } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { isOtherSheet, nameRank, type Wanted } from "../text/sheetName.ts";
-import { isAboutMarks } from "../meanings/figureColumns.ts";
+import { figureColumns, isAboutMarks } from "../meanings/figureColumns.ts";
 import { roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
@@ -49,6 +49,7 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
   const refused: Refused[] = [];
   for (const hidden of [false, true]) {
     const all: Candidate[] = [];
+    const called: Candidate[] = [];
     for (const sheet of sheets) {
       if (sheet.hidden !== hidden || sheet.values.length === 0) continue;
       const rank = nameRank(sheet.name, wanted);
@@ -58,9 +59,13 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
         if (rank >= 1.5) headless ??= sheet;
         continue;
       }
-      if (rank === 0 && isOtherSheet(sheet.name, wanted)) continue;
       // Among names that say the same the header decides only by what it has or lacks, not by a word more.
       const candidate = { sheet, table, fit: rank * 100 + fit };
+      if (rank === 0 && isOtherSheet(sheet.name, wanted)) {
+        if (wanted === "framework" && figureColumns(table) !== null && missingForFramework(table) === null)
+          called.push(candidate);
+        continue;
+      }
       const isLikely =
         wanted === "framework" && (fit > 0 || rank >= 1.5 || hasColumn(table, ...MARKS) || mayBeMarks(table));
       const missing = isLikely ? missingForFramework(table) : null;
@@ -68,6 +73,8 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
       else if (isLikely) refused.push({ ...candidate, missing: missing ?? "indicator" });
       else if (rank >= 1.5) headless ??= sheet;
     }
+    // 整改评估 holds what was earned of what can be, and no other sheet does: its marks say more than its name.
+    if (all.length === 0) all.push(...called.filter(({ fit }) => fit > 0));
     const top = Math.max(...all.map(({ fit }) => fit));
     const best = all.filter(({ fit }) => fit === top);
     if (best.length > 0) return { best, all, headless, refused };

@@ -69,8 +69,14 @@ describe("marks under headings nobody knows", () => {
     expect(read(four)).toMatchObject({ framework: "表一", totals: { full: 150, actual: 145.5 } });
   });
 
+  it("are told though the closing row states wrongly what was earned", () => {
+    const { totals, stated } = read(rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 110]));
+    expect(totals).toMatchObject({ full: 120, actual: 113.5 });
+    expect(stated).toContainEqual([110, 113.5]);
+  });
+
   it.each([
-    ["whose closing row is no sum", rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 120, 110])],
+    ["whose closing row is no sum", rows("平安校园量化考核", "顶格", "本轮", ["以上相加", 130, 110])],
     ["of a budget", rows("平安校园经费预算（万元）", "年初", "已用", ["以上相加", 120, 113.5])],
     [
       "where the second is above the first",
