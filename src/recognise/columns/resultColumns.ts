@@ -165,7 +165,9 @@ function whatIsOff(
 ): "result" | "full" | null {
   const figure = (row: number, column: number): number => roughMarks(table, row, column) ?? 0;
   const all = markedRows(table, full).filter((row) => roughMarks(table, row, mark) !== null);
-  const closing = all.find((row, at) => at > 1 && sameSum(figure(row, full), sumOfMarks(table, all.slice(0, at), full)));
+  const closing = all.find(
+    (row, at) => at > 1 && sameSum(figure(row, full), sumOfMarks(table, all.slice(0, at), full)),
+  );
   const rows = all.filter((row) => row < (closing ?? Infinity));
   const gap = (row: number): number => figure(row, full) - figure(row, mark);
   const lost = rows.filter((row) => gap(row) > 0);
