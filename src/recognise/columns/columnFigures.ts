@@ -1,6 +1,7 @@
 import type { CellValue } from "../../domain/cells.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { bareWeight, parseMarks, parsePercent } from "../text/marksText.ts";
+import { showsDay } from "../marks/markReading.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 
@@ -42,7 +43,7 @@ function isTotal(table: Table, row: number, column: number): boolean {
 }
 
 export function figureAt(table: Table, row: number, column: number): number | null {
-  return figureOf(table.value(row, column));
+  return showsDay(table, row, column) ? null : figureOf(table.value(row, column));
 }
 
 /** The same of a cell's value: 18, "18", "18分", "20%", "二成", "20个百分点", "权重20". */

@@ -1,5 +1,6 @@
 import { sameSum } from "../../domain/marks.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
+import { showsDay } from "../marks/markReading.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import { kindOfType, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
@@ -9,7 +10,7 @@ import { LONGEST, plainMarks } from "./columnFigures.ts";
 
 /** The marks of a cell as a plain number, only for comparing columns; or null. */
 export function roughMarks(table: Table, row: number, column: number): number | null {
-  return plainMarks(table.value(row, column));
+  return showsDay(table, row, column) ? null : plainMarks(table.value(row, column));
 }
 
 /**
@@ -26,7 +27,7 @@ export function mayBeBase(table: Table, row: number): boolean {
 /** Whether a cell can be read as marks: a number, marks in words, a grade or 不适用. */
 export function isMark(table: Table, row: number, column: number): boolean {
   const value = table.value(row, column);
-  if (typeof value !== "string") return typeof value === "number";
+  if (typeof value !== "string") return typeof value === "number" && !showsDay(table, row, column);
   return (
     value.length <= LONGEST &&
     (parseMarks(value) !== null || isNotApplicable(value) || gradeOn(table.sheet, value) !== null)

@@ -140,3 +140,16 @@ export function statedDay(text: string): IsoDate | null {
   if (!point || point.year === null || point.within !== "day") return null;
   return lastDayOfPoint(point, point.year);
 }
+
+const BLANK_DAY = /年\s*月\s*日$/u;
+
+/** Whether a short text ends with a day in full, or room for one: 2026年1月8日, （盖章）二〇二六年一月八日, 年 月 日. */
+export function dayAtEnd(text: string): boolean {
+  const words = withDateNumerals(text.normalize("NFKC").replace(/\s+/gu, ""));
+  if (BLANK_DAY.test(words)) return true;
+  const at = words.search(/\d/u);
+  const found = at < 0 || at > LONGEST_BEFORE_DAY ? null : pointAt(words, at);
+  return found?.point.year != null && found.point.within === "day" && at + found.length === words.length;
+}
+
+const LONGEST_BEFORE_DAY = 12;

@@ -1,6 +1,7 @@
 import type { RowFeatures } from "./rowFeatures.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
+import { signedRows } from "./signedRows.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 
 /**
@@ -21,7 +22,7 @@ export function withLoneTexts(
   const marked = candidates.filter(({ row }) => features.isMarked(row, columns.full));
   // Where full marks stand in a column, 乙表（满分70分） says what its part comes to.
   const inTexts = marked.length * 2 < candidates.length;
-  const closing = closingLines(candidates, features);
+  const closing = new Set([...closingLines(candidates, features), ...signedRows(candidates, features)]);
   const hasMarks = (one: RowCandidate): boolean =>
     !closing.has(one) &&
     (features.isMarked(one.row) ||

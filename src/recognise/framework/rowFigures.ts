@@ -1,6 +1,7 @@
 import type { Marks } from "../../domain/marks.ts";
 import { figureAt as figureIn } from "../columns/columnFigures.ts";
 import { isWithinParts, type ColumnScales } from "../columns/weightPoints.ts";
+import { showsDay } from "../marks/markReading.ts";
 import { isNotApplicable, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { addingFormula, type AddingFormula } from "../../domain/formula/addingFormula.ts";
@@ -74,7 +75,7 @@ function figureAt(
   // One mark merged over several marks columns may be of any of them.
   if (merge && (merge.top !== row || (merge.left !== column && !marksColumns.includes(merge.left)))) return null;
   const value = table.value(row, column);
-  if (typeof value === "number") return Math.round(value * SCALE);
+  if (typeof value === "number") return showsDay(table, row, column) ? null : Math.round(value * SCALE);
   if (typeof value !== "string" || value.length > 24) return null;
   return scaled(field === "full" ? parseFull(value) : field === "deducted" ? parseTakenOff(value) : parseMarks(value));
 }

@@ -51,16 +51,32 @@ function numberReading(
   cell: string,
 ): MarkReading {
   const format = table.format(row, column);
-  if (format !== undefined) {
-    const code = format.replace(FORMAT_NOISE, "");
-    // 1.5 that became a date when it was typed is no mark of forty thousand.
-    if (DATE_FORMAT.test(code) && !/^general$/iu.test(code)) return { state: "invalid", cell, text: String(value) };
-    // A weight of 15 % is fifteen marks of a hundred.
-    if (field === "full" && code.includes("%")) {
-      return { state: "number", cell, value: exactMarks(value).times(100), literal: false };
-    }
+  // 1.5 that became a date when it was typed is no mark of forty thousand.
+  if (isDateFormat(format)) return { state: "invalid", cell, text: String(value) };
+  // A weight of 15 % is fifteen marks of a hundred.
+  if (field === "full" && codeOf(format).includes("%")) {
+    return { state: "number", cell, value: exactMarks(value).times(100), literal: false };
   }
   return { state: "number", cell, value: exactMarks(value), literal: true };
+}
+
+/** Whether a cell's number is shown as a day, and no mark: 1 January 2000 is the 36526th. */
+export function showsDay(table: Table, row: number, column: number): boolean {
+  const value = table.value(row, column);
+  return typeof value === "number" && value > FIRST_DAY && isDateFormat(table.format(row, column));
+}
+
+const FIRST_DAY = 30_000;
+
+/** Whether a number format shows days or times. */
+function isDateFormat(format: string | undefined): boolean {
+  const code = codeOf(format);
+  return DATE_FORMAT.test(code) && !/^general$/iu.test(code);
+}
+
+/** A number format without texts and colours. */
+function codeOf(format: string | undefined): string {
+  return (format ?? "").replace(FORMAT_NOISE, "");
 }
 
 const SAYS_EARNED = /^(?:实得|自评得?|得|计|记)[:：]?(.+分)$/u;

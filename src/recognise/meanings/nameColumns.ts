@@ -65,6 +65,7 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
 export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void {
   takeMattersForNames(table, meanings);
   takeExplanations(table, meanings);
+  takeDemandsForStandards(table, meanings);
   takeTasksForNames(table, meanings);
   takeNames(table, meanings);
   takeGroupsForItems(table, meanings);
@@ -99,16 +100,29 @@ const UNSURE = 0.6;
 function takeExplanations(table: Table, meanings: ColumnMeanings): void {
   const named = meanings.all("indicator");
   const surest = named.filter(({ confidence }) => confidence > UNSURE);
-  const isExplained = (by: HeaderColumn): boolean =>
-    surest.some(({ column }) => {
-      const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
-      const longer = rows.filter((row) => table.text(row, by.column).length > table.text(row, column).length);
-      return column < by.column && rows.length > 2 && longer.length * 5 >= rows.length * 4;
-    });
   meanings.take(
-    named.filter((one) => one.confidence <= UNSURE && !one.mapped && isExplained(one)),
+    named.filter((one) => one.confidence <= UNSURE && !one.mapped && surest.some((name) => explains(table, one, name))),
     "standard",
   );
+}
+
+/** Whether texts are longer than those of a column left of theirs beside nearly every one of these. */
+function explains(table: Table, by: HeaderColumn, { column }: HeaderColumn): boolean {
+  const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
+  const longer = rows.filter((row) => table.text(row, by.column).length > table.text(row, column).length);
+  return column < by.column && rows.length > 2 && longer.length * 5 >= rows.length * 4;
+}
+
+/** 工作内容 | 工作要求: where the tasks have a name each, none above several rows, what is asked beside them is what they are judged by. */
+function takeDemandsForStandards(table: Table, meanings: ColumnMeanings): void {
+  const [demand, ...others] = meanings.all("content");
+  const [task, ...further] = meanings.all("task");
+  if (!demand || !task || others.length + further.length > 0 || meanings.has("indicator", "standard")) return;
+  const own = ownTexts(table, task.column);
+  const areNames = differentTexts(table, task.column) >= own && own >= ownTexts(table, demand.column);
+  if (demand.mapped || !areNames || !explains(table, demand, task)) return;
+  meanings.take([demand], "standard");
+  meanings.take([task], "content");
 }
 
 /** 序号 | 否决事项 | 是否发生: what would be a veto is all that names the rows. */

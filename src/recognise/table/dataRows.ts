@@ -89,6 +89,11 @@ const PAGE_LINE =
 /** 自评单位意见 | （盖章） 年 月 日 */
 const OPINION = /^.{0,14}(?:意见|审签|签批)$/u;
 
+/** Whether a label asks for the words of those who judge. */
+export function isOpinion(label: string): boolean {
+  return OPINION.test(label.replace(/\s+/gu, ""));
+}
+
 /** 被考核人：    考核人：    日期： */
 const BLANK_FIELDS = /^(?:[^:：\s]{2,10}[:：]\s*){2,}$/u;
 
@@ -107,7 +112,7 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
     (own.length === 1 && BLANK_FIELDS.test(text)) ||
     FORM_LABEL.test(compact) ||
     isFieldsOnly(own) ||
-    (own.length <= 3 && (SIGNATURE.test(text) || isOpinion(own, compact)))
+    (own.length <= 3 && (SIGNATURE.test(text) || isSignedOpinion(own, compact)))
   );
 }
 
@@ -122,9 +127,9 @@ function isPageNumber(text: string): boolean {
 }
 
 /** A label that ends so is no indicator where a line to sign stands beside it. */
-function isOpinion(own: readonly OwnCell[], label: string): boolean {
+function isSignedOpinion(own: readonly OwnCell[], label: string): boolean {
   const beside = own.slice(1).map(({ value }) => String(typeof value === "object" ? "" : value));
-  return OPINION.test(label) && beside.some((text) => SIGNATURE.test(text));
+  return isOpinion(label) && beside.some((text) => SIGNATURE.test(text));
 }
 
 function isSerialDate(value: number): boolean {
