@@ -27,7 +27,8 @@ export function signedRows(candidates: readonly RowCandidate[], features: RowFea
   const behind = candidates.slice(candidates.findLastIndex(carries) + 1);
   const isSpecial = ({ row, text }: RowCandidate): boolean =>
     sectionKind(text) !== null || columns.hierarchy.some((column) => sectionKind(table.text(row, column)) !== null);
-  const isFurther = ({ row }: RowCandidate): boolean => table.furtherTables.some(({ headerRows }) => headerRows[1] < row);
+  const isFurther = ({ row }: RowCandidate): boolean =>
+    table.furtherTables.some(({ headerRows }) => headerRows[1] < row);
   // Bonuses and vetoes that are not filled in.
   if (behind.some((one) => isSpecial(one) || isFurther(one))) return new Set();
   const isOther = ({ shape, enumerator, heads }: RowCandidate): boolean =>
@@ -38,7 +39,8 @@ export function signedRows(candidates: readonly RowCandidate[], features: RowFea
       .written(row)
       .some((column) => isDay(row, column) && marked.every((one) => !isDay(one.row, column) || one.shape === "total"));
   const lastDated = closing.findLastIndex(isDated);
-  const areEarnable = full.length > 0 && marked.every(({ row, shape }) => shape !== "leaf" || features.isMarked(row, full));
+  const areEarnable =
+    full.length > 0 && marked.every(({ row, shape }) => shape !== "leaf" || features.isMarked(row, full));
   return new Set(
     closing.filter((one, place) => {
       const written = features.written(one.row);
