@@ -149,7 +149,8 @@ export function dayAtEnd(text: string): boolean {
   if (BLANK_DAY.test(words)) return true;
   const at = words.search(/\d/u);
   const found = at < 0 || at > LONGEST_BEFORE_DAY ? null : pointAt(words, at);
-  return found?.point.year != null && found.point.within === "day" && at + found.length === words.length;
+  if (!found || at + found.length < words.length) return false;
+  return found.point.year !== null && found.point.within === "day";
 }
 
 const LONGEST_BEFORE_DAY = 12;
