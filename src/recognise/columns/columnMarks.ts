@@ -44,27 +44,35 @@ export function ownMark(table: Table, row: number, column: number): number | nul
   return table.isMergeTop(row, column) ? roughMarks(table, row, column) : null;
 }
 
-const OWN = new WeakMap<Table, Map<number, readonly (number | null)[]>>();
-
-/** The own marks of a column on each of the table's data rows, looked at once. */
-export function ownMarks(table: Table, column: number): readonly (number | null)[] {
-  const known = OWN.get(table) ?? new Map<number, readonly (number | null)[]>();
-  OWN.set(table, known);
-  const marks = known.get(column) ?? table.dataRows.map((row) => ownMark(table, row, column));
-  known.set(column, marks);
-  return marks;
+/** What is made of a column of a table once, whoever asks. */
+function onceOfColumn<T>(make: (table: Table, column: number) => T): (table: Table, column: number) => T {
+  const known = new WeakMap<Table, Map<number, T>>();
+  return (table, column) => {
+    const ofTable = known.get(table) ?? new Map<number, T>();
+    known.set(table, ofTable);
+    const made = ofTable.get(column) ?? make(table, column);
+    ofTable.set(column, made);
+    return made;
+  };
 }
+
+/** The own marks of a column on each of the table's data rows. */
+export const ownMarks = onceOfColumn((table, column): readonly (number | null)[] =>
+  table.dataRows.map((row) => ownMark(table, row, column)),
+);
 
 /** The rows on which a column holds anything: a title merged over the whole table is none of it. */
-export function writtenRows(table: Table, column: number): readonly number[] {
-  return table.dataRows.filter((row) => table.text(row, column) !== "" && table.span(row, column).left === column);
-}
+export const writtenRows = onceOfColumn((table, column): readonly number[] =>
+  table.dataRows.filter(
+    (row) => table.text(row, column) !== "" && (table.merge(row, column)?.left ?? column) === column,
+  ),
+);
 
 /** The rows on which a column holds marks of their own rather than marks merged from above. */
-export function markedRows(table: Table, column: number): readonly number[] {
+export const markedRows = onceOfColumn((table, column): readonly number[] => {
   const marks = ownMarks(table, column);
   return table.dataRows.filter((_, at) => marks[at] !== null);
-}
+});
 
 /** Whether a column holds marks on half at least of the rows on which it holds anything. */
 export function holdsMarks(table: Table, column: number): boolean {

@@ -138,10 +138,10 @@ function groupingColumns(table: Table, rows: readonly SaidRow[]): readonly numbe
   return table.columns.flatMap(({ column }) => {
     const texts = new Set<string>();
     const areTexts = rows.every(({ row }) => {
-      if (roughMarks(table, row, column) !== null) return false;
       const text = table.text(row, column);
+      if (texts.has(text)) return true;
       texts.add(text);
-      return /\p{L}/u.test(text);
+      return /\p{L}/u.test(text) && roughMarks(table, row, column) === null;
     });
     return areTexts && texts.size < rows.length ? [column] : [];
   });

@@ -69,10 +69,10 @@ function signedAmong(table: Table, meanings: ColumnMeanings, rows: readonly numb
     return !mapped && putAway === undefined && (meaning === "unknown" || (isMarks(meaning) && meaning !== "full"));
   });
   const said = open.filter((one) => {
-    const isOff = meanings.of(one.column) === "deducted";
+    const isBoth = saysBoth(one.at.text);
+    if (!isBoth && meanings.of(one.column) !== "deducted") return false;
     const signs = signsIn(table, rows, one.column);
-    if (!signs.isFigures || signs.signed === 0) return false;
-    return saysBoth(one.at.text) || (isOff && signs.plus > 0);
+    return signs.isFigures && (isBoth ? signs.signed : signs.plus) > 0;
   });
   if (said.length > 0) return said;
   const [only, ...others] = meanings.all(...EARNED);

@@ -48,7 +48,8 @@ function rowsBelow(
 function namesOnly(table: Table, row: number, departments: FrameworkColumns["departments"]): boolean {
   const cells = cellsOf(table.sheet, row);
   let named = false;
-  for (const [index, value] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    const value = cells[index];
     if (value === null || value === undefined || value === "") continue;
     if (!departments.some(({ column }) => column === index + 1) || !endsLikeDepartment(String(value))) return false;
     named = table.isMergeTop(row, index + 1);

@@ -1,5 +1,5 @@
 import { sumOfField, type MarkReading, type StatedTotal } from "../../domain/indicator.ts";
-import type { Marks } from "../../domain/marks.ts";
+import { isBelowZero, type Marks } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
@@ -229,7 +229,7 @@ class FrameworkReader {
     const special = this.kinds.of(row, named);
     const { kind } = special;
     const { full: written, actual, review, deducted } = this.readings.of({ id, group, named, kind });
-    const isNoMark = written.state === "invalid" || (written.state === "number" && written.value.lt(0));
+    const isNoMark = written.state === "invalid" || (written.state === "number" && isBelowZero(written.value));
     const saysKind = isNoMark && this.kinds.insteadOfMarks(row) !== null;
     const full = saysKind ? ({ state: "blank", cell: written.cell } as const) : written;
     const isLabelled = this.kinds.byLabel(row, named) !== null;

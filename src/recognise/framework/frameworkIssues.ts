@@ -74,11 +74,9 @@ const WHOLE = 100;
 
 /** `weights-missing`, once for all parts whose points the sheet does not divide among their rows: what they would come to. */
 export function undividedParts(indicators: readonly Indicator[], items: readonly Item[]): readonly Issue[] {
-  const undivided = indicators.flatMap(({ full, ...one }) =>
-    full.state === "number" && full.shared ? [{ ...one, full }] : [],
-  );
+  const undivided = indicators.filter(({ full }) => full.state === "number" && full.shared);
   const [first] = undivided;
-  if (!first) return [];
+  if (first?.full.state !== "number") return [];
   const field = undivided.some(({ review }) => waiting(review)) ? "review" : "actual";
   const waits = undivided.flatMap((one) => waiting(one[field]) ?? []);
   const counted = sumOfField(
@@ -88,7 +86,7 @@ export function undividedParts(indicators: readonly Indicator[], items: readonly
   const names = [...new Set(undivided.map(({ item }) => items[item]?.name ?? ""))];
   const detail = {
     names,
-    full: toNumber(sumMarks(undivided.map(({ full }) => full.value))),
+    full: toNumber(sumOfField(undivided, "full")),
     mean: shown(sumMarks(waits)),
     sum: shown(sumMarks([counted, ...waits])),
   };
@@ -167,6 +165,9 @@ function isFormulaStart(code: number): boolean {
 /** No office writes marks with more decimals. */
 const MOST_DECIMALS = 6;
 const NOISE = marks("1e-9");
+const HALF_UNITS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => {
+  return decimals === 0 ? NO_MARKS : marks(`5e-${decimals + 1}`);
+});
 
 /** `row-mismatch`: a cell of 加权得分 or 最终分 that does not follow from its own row, rounded as it is written. */
 export function followedRows(
@@ -228,7 +229,7 @@ const PERCENT_DECIMALS = 2;
 
 /** Half a unit of the last decimal written; 0 for a whole number. */
 function halfUnit(decimals: number): Marks {
-  return decimals === 0 ? NO_MARKS : marks(0.5).times(marks(10).pow(-decimals));
+  return HALF_UNITS[decimals] ?? NO_MARKS;
 }
 
 function decimalsOf(value: Marks): number {
@@ -252,6 +253,6 @@ function valueOf(table: Table, row: number, relation: ColumnRelation): Marks | n
   return [...relation.powers].reduce<Marks | null>((made, [column, power]) => {
     const value = at(column);
     if (made === null || value === null || (power < 0 && value.eq(0))) return null;
-    return made.times(value.pow(power));
+    return made.times(power === 1 ? value : value.pow(power));
   }, relation.factor);
 }

@@ -12,6 +12,7 @@ const FEWEST = 2;
  * by SUMIF or typed in), are totals: each text once, none left out, and most of their figures the sums.
  */
 export function withGroupTotals(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
+  if (!candidates.findLast(({ scored }) => scored)?.alone) return candidates;
   for (const column of features.labelColumns) {
     const groups = groupsBy(candidates, column, features);
     const block = groups.size < FEWEST ? [] : blockOf(candidates, column, groups);

@@ -24,6 +24,8 @@ export class LeafKinds {
   /** Others of them have theirs. */
   hasSigns = false;
   private readonly counted: ReadonlySet<number>;
+  /** Of the last leaf asked about. */
+  private label: { readonly of: LeafName; readonly kind: SectionKind | null } | null = null;
 
   /**
    * @param answered by row, what the user said; @param sheetKind where nothing on the sheet says so
@@ -70,7 +72,12 @@ export class LeafKinds {
   }
 
   /** 减分项：发生负面舆情每起扣2分 says of itself what it is, unless the stated total counts the row among the others. */
-  byLabel(row: number, { text }: LeafName): SectionKind | null {
+  byLabel(row: number, named: LeafName): SectionKind | null {
+    if (this.label?.of !== named) this.label = { of: named, kind: this.labelOf(row, named) };
+    return this.label.kind;
+  }
+
+  private labelOf(row: number, { text }: LeafName): SectionKind | null {
     const { table, marks } = this.layout;
     const full = marks.full[0];
     if (this.counted.has(row)) return null;

@@ -158,6 +158,7 @@ function groupOf(names: readonly Label[], own: Label): RowCandidate["group"] {
  * results have, which are no criterion. undefined on any other row.
  */
 function resultLabel({ table, columns }: RowFeatures, row: number, names: readonly Label[]): Label | undefined {
+  if (names.length < 2) return undefined;
   const at = names.findIndex(({ text }) => listsGrades(text));
   const label = names[at - 1];
   const grades = names[at];

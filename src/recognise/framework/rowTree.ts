@@ -88,13 +88,14 @@ type Figures = (row: number) => readonly (number | null)[];
 
 function uniqueKeys(table: Table, column: number, rows: readonly number[]): Keys["rowOf"] | null {
   const rowOf = new Map<string, number>();
+  let blank = 0;
   for (const row of rows) {
     const key = keyAt(table, row, column);
-    if (key === "") continue;
-    if (key.length > LONGEST || rowOf.has(key)) return null;
-    rowOf.set(key, row);
+    if (key === "") blank += 1;
+    if (blank * 2 >= rows.length || key.length > LONGEST || rowOf.has(key)) return null;
+    if (key !== "") rowOf.set(key, row);
   }
-  return rowOf.size * 2 > rows.length ? rowOf : null;
+  return rowOf;
 }
 
 /** What is merged over several rows is no key of one. */

@@ -170,18 +170,19 @@ function takeWordsOfLosses(table: Table, meanings: ColumnMeanings): void {
   const [full] = meanings.columns("full");
   const [mark] = meanings.columns("actual", "review");
   if (full === undefined || mark === undefined) return;
+  const open = meanings.all("unknown").filter(({ column }) => column > full);
+  if (open.length === 0) return;
   const scored = table.dataRows.flatMap((row) => {
     const [whole, earned] = [full, mark].map((column) => roughMarks(table, row, column));
     return typeof whole === "number" && typeof earned === "number" ? [{ row, isLost: earned < whole }] : [];
   });
   const lost = scored.filter(({ isLost }) => isLost);
-  const found = meanings.all("unknown").filter(({ column }) => {
+  const found = open.filter(({ column }) => {
     const written = scored.filter(({ row }) => table.text(row, column) !== "");
     const isWords = written.every(
       ({ row }) => /\p{Script=Han}/u.test(table.text(row, column)) && !isMark(table, row, column),
     );
     return (
-      column > full &&
       isWords &&
       written.length > 1 &&
       written.every(({ isLost }) => isLost) &&

@@ -115,7 +115,12 @@ export function parseFull(text: string): Marks | null {
 const NOT_APPLICABLE =
   /^(?:不适用|不涉及|未涉及|无涉及|缺项|免评|免考|免检|不参评|不参与|不考核|不评|不评分|不纳入|无此项|无该项|无此项工作|无此项内容|无此类情况|不涉及此项|本单位不涉及|本单位无此项|本项不适用|此项不适用|n\/a|na|\/+|\\|-+|—+|–+|―+|─+)$/iu;
 
+const [ZERO, NINE] = ["0", "9"].map((digit) => digit.charCodeAt(0)) as [number, number];
+
 /** 不适用 (不涉及, 缺项, 免评, 无此项, /, —): the indicator leaves the base. */
 export function isNotApplicable(text: string): boolean {
+  // Nearly every text that is asked about is a figure.
+  const first = text.charCodeAt(0);
+  if (first >= ZERO && first <= NINE) return false;
   return NOT_APPLICABLE.test(text.normalize("NFKC").replace(/[\s()[\]【】]+/gu, ""));
 }
