@@ -182,12 +182,7 @@ function takeWordsOfLosses(table: Table, meanings: ColumnMeanings): void {
     const isWords = written.every(
       ({ row }) => /\p{Script=Han}/u.test(table.text(row, column)) && !isMark(table, row, column),
     );
-    return (
-      isWords &&
-      written.length > 1 &&
-      written.every(({ isLost }) => isLost) &&
-      written.length * 2 >= lost.length
-    );
+    return isWords && written.length > 1 && written.every(({ isLost }) => isLost) && written.length * 2 >= lost.length;
   });
   if (found.length === 1 && lost.length < scored.length) meanings.take(found, "reason");
 }
