@@ -261,6 +261,11 @@ export const STRUCTURE_ISSUES = {
           what: `${zh.heading(detail.text ?? detail.name)}是${offered(detail, SCALES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按${TAKEN_ZH[takenScale(detail)]}`,
           todo: "请选择，或在表中写明",
         };
+      if (detail.review !== undefined)
+        return {
+          what: `${zh.heading(detail.text)}的分数没有写明是谁打的：是考核得分（空白处按自评，合计${detail.review}），还是不计（合计${detail.actual}）`,
+          todo: "请在设置中指定这一列的含义；在此之前暂不计",
+        };
       return {
         what: `${zh.doubtfulRows(detail)}：是${zh.otherRole(detail)}${zh.computedTotal(detail.field, detail.asTotal)}还是指标${zh.computedTotal(detail.field, detail.asIndicator)}？`,
         todo: `请选择；在此之前${zh.takenReading(detail, expected)}`,
@@ -282,6 +287,11 @@ export const STRUCTURE_ISSUES = {
         return {
           what: `${en.heading(detail.text ?? detail.name)} may be ${offered(detail, SCALES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
           todo: "Choose one, or say so on the sheet",
+        };
+      if (detail.review !== undefined)
+        return {
+          what: `Nothing says who gave the marks under ${en.heading(detail.text)}: a reviewer (${detail.review} in all, with the unit's own marks in the blanks), or do they not count (${detail.actual})?`,
+          todo: "Choose the column's meaning in the settings; until then they are left out",
         };
       return {
         what: `${en.doubtfulRows(detail)}: ${en.otherRole(detail)}${en.computedTotal(detail.field, detail.asTotal)} or an indicator${en.computedTotal(detail.field, detail.asIndicator)}?`,

@@ -34,8 +34,9 @@ import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "../meanings/levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
 import { isGradedInPoints, provenGrades } from "./provenGrades.ts";
-import { provenBonus, provenGuess, provenSigns, provenWay } from "./untoldColumn.ts";
+import { provenBonus, provenGuess, provenReview, provenSigns, provenWay } from "./untoldColumn.ts";
 import type { SignedColumns } from "../columns/signedColumns.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import { recapReadings } from "../table/recapBeside.ts";
 import { tableWith, type Table } from "../table/table.ts";
@@ -61,20 +62,23 @@ export function readFramework(
   const read = (table: Table, assumed: Assumed = {}): TableReading =>
     readTable(table, settings, titles, sheetKind, assumed);
   const { name } = found.sheet;
-  const { draft, signed, unsigned } = read(found);
+  const { draft, signed, unsigned, untoldReview } = read(found);
+  const readAs = ({ column }: HeaderColumn, meaning: ColumnMeaning, assumed: Assumed = {}): FrameworkDraft => {
+    const columns = found.columns.map((one) => (one.column === column ? { ...one, meaning } : one));
+    return read(tableWith(found, columns), assumed).draft;
+  };
   const { untold, guessed } = signed;
   if (guessed) return provenGuess(guessed, name, draft);
   if (untold) {
-    const readAs = (way: ColumnMeaning, assumed: Assumed = {}): FrameworkDraft => {
-      const { column } = untold.column;
-      const columns = found.columns.map((one) => (one.column === column ? { ...one, meaning: way } : one));
-      return read(tableWith(found, columns), assumed).draft;
-    };
     const [one, other] = untold.ways;
     if (one === "bonus" && other === "actual")
-      return provenBonus(untold, name, readAs(one, { isAllEarned: true }), draft, () => readAs(one));
-    return provenWay(untold, name, one === "deducted" ? draft : readAs(one), readAs(other));
+      return provenBonus(untold, name, readAs(untold.column, one, { isAllEarned: true }), draft, () =>
+        readAs(untold.column, one),
+      );
+    const first = one === "deducted" ? draft : readAs(untold.column, one);
+    return provenWay(untold, name, first, readAs(untold.column, other));
   }
+  if (untoldReview) return provenReview(untoldReview, name, draft, readAs(untoldReview, "review"));
   if (unsigned.length > 0) return provenSigns(unsigned, draft, read(found, { isUnsignedOff: true }).draft);
   if (!isGradedInPoints(draft) || settings.scale === "points") return draft;
   const asShares = read(found, { isGradeShare: true }).draft;
@@ -96,6 +100,7 @@ interface TableReading {
   readonly signed: SignedColumns;
   /** Rows of 加减分项 of which nothing says whether their marks are added. */
   readonly unsigned: readonly number[];
+  readonly untoldReview: HeaderColumn | null;
 }
 
 function readTable(
@@ -115,12 +120,13 @@ function readTable(
   const read = reader.read(titles);
   const { unsigned } = reader;
   const draft = sorted.rows.some((row) => row.kind === "leaf" && row.under) ? withItemsInOrder(read) : read;
-  const { signed } = columns;
-  if (earlier.length === 0) return { draft, signed, unsigned };
+  const { signed, untoldReview } = columns;
+  const told = { signed, unsigned, untoldReview };
+  if (earlier.length === 0) return { draft, ...told };
   const leftOut = new Set(earlier.map(({ row }) => row));
   const rows = [...draft.rows.filter(({ row }) => !leftOut.has(row)), ...earlier];
   rows.sort((one, other) => one.row - other.row);
-  return { draft: { ...draft, rows, issues: [...issues, ...draft.issues] }, signed, unsigned };
+  return { draft: { ...draft, rows, issues: [...issues, ...draft.issues] }, ...told };
 }
 
 /** Walks the rows from top to bottom. */

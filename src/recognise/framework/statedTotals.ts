@@ -1,3 +1,4 @@
+import { saysOwnStands } from "../text/ownStands.ts";
 import {
   sumOfField,
   type Indicator,
@@ -279,16 +280,6 @@ function isBase(one: Indicator | undefined): boolean {
 function takenOff(of: readonly (Indicator | undefined)[]): Marks {
   return sumMarks(of.flatMap((one) => (one?.deducted.state === "number" ? [one.deducted.value.abs()] : [])));
 }
-
-/** 复核未填的按自评计, 镇级空白视为认可自评分. */
-const OWN_STANDS =
-  /(?:未|没有?|无|空)(?:填|白|评|复核|复查|审核|核定|考核|打分|赋分|给分|改动?|变动|调整|修改|异议|意见)[^。；;]{0,12}(?:按|以|视|采用|沿用|维持|取|即|同)[^。；;]{0,8}(?:自[评查测报审]|申报|认可|同意|原)/u;
-
-function saysOwnStands(text: string): boolean {
-  return text.length <= LONGEST_NOTE && OWN_STANDS.test(text.replace(/\s+/gu, ""));
-}
-
-const LONGEST_NOTE = 300;
 
 const SAYS_FULL = new RegExp(FULL, "u");
 

@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import { markIn, sumOfField, type StatedTotal } from "../../domain/indicator.ts";
 import { issue } from "../../domain/issue.ts";
-import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { UntoldColumn } from "../columns/signedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { FrameworkDraft } from "../drafts.ts";
@@ -57,6 +57,32 @@ export function provenBonus(
   if (one === "comes out" && other !== "comes out") return asBonus;
   if (other === "comes out" && one !== "comes out") return asEarned;
   return isMost ? asEarned : asked(at, sheet, ways, unsaid());
+}
+
+/**
+ * A table with a column of marks that may be a reviewer's: as the stated totals prove, else without them and with a question.
+ *
+ * @param own as if it held no marks; @param reviewed as the reviewer's
+ */
+export function provenReview(
+  { at: { row, left, text } }: HeaderColumn,
+  sheet: string,
+  own: FrameworkDraft,
+  reviewed: FrameworkDraft,
+): FrameworkDraft {
+  const [actual, review] = [own, reviewed].map((draft) => toNumber(effective(draft)));
+  if (actual === review) return own;
+  const open = (draft: FrameworkDraft): number => draft.stated.filter((one) => !comesOut(one, draft)).length;
+  if (open(own) > open(reviewed)) return reviewed;
+  const at = { sheet, cell: a1({ row, column: left }) };
+  const detail = { name: text, text, ...(actual !== undefined && review !== undefined ? { actual, review } : {}) };
+  return { ...own, issues: [...own.issues, issue("reading-ambiguous", at, detail)] };
+}
+
+/** The reviewer's marks, where there are any, else the unit's. */
+function effective({ indicators }: FrameworkDraft): Marks {
+  const base = indicators.filter(({ kind }) => kind === "base");
+  return sumMarks(base.flatMap((one) => markIn(one, "review") ?? markIn(one, "actual") ?? []));
 }
 
 /**
@@ -117,15 +143,19 @@ function proofOf(
   return said.every(([, { comesOut: isRight }]) => isRight) ? "comes out" : "differs";
 }
 
-/** With what stands outside the base, or without. */
-function comesOut({ value, computed, of }: StatedTotal, { indicators }: FrameworkDraft): boolean {
+/** With what stands outside the base, or without; of the reviewer's marks with the unit's own where there are none, or without. */
+function comesOut({ field, value, computed, of }: StatedTotal, { indicators }: FrameworkDraft): boolean {
   const leaves = of.flatMap((id) => indicators[id] ?? []);
-  const sum = (...kinds: readonly string[]): Marks =>
+  const sum = (fields: readonly StatedTotal["field"][], ...kinds: readonly string[]): Marks =>
     sumMarks(
       leaves.flatMap((one) => {
-        const mark = kinds.includes(one.kind) ? markIn(one, "actual") : null;
-        return mark === null ? [] : one.kind === "deduction" ? mark.abs().times(-1) : mark;
+        const marked = fields.find((each) => markIn(one, each) !== null);
+        const mark = marked && kinds.includes(one.kind) ? markIn(one, marked) : null;
+        if (!mark) return [];
+        return one.kind === "deduction" ? mark.abs().times(-1) : mark;
       }),
     );
-  return [computed ?? sum("base"), sum("base", "bonus", "deduction")].some((made) => made.eq(value));
+  const ways = field === "review" ? ([["review"], ["review", "actual"]] as const) : ([[field]] as const);
+  const sums = ways.flatMap((fields) => [computed ?? sum(fields, "base"), sum(fields, "base", "bonus", "deduction")]);
+  return sums.some((made) => made.eq(value));
 }

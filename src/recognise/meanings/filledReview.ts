@@ -36,7 +36,7 @@ function fillsUp(table: Table, full: number, own: HeaderColumn, reviewed: Header
   const isOpen = (_: number, at: number): boolean =>
     most?.[at] !== null && mark?.[at] !== null && review?.[at] === null;
   if (!table.dataRows.some(isOpen)) return false;
-  const { leaves, closing } = split(table, full, own.column, reviewed.column);
+  const { leaves, closing } = reviewedRows(table, full, own.column, reviewed.column);
   const given = leaves.filter(({ review }) => review !== null);
   const isWithin = given.every(({ review, most }) => (review ?? 0) >= 0 && (review ?? 0) <= most);
   if (!isWithin || given.length < FEWEST_REVIEWED || given.length === leaves.length) return false;
@@ -53,7 +53,7 @@ interface Leaf {
 }
 
 /** The rows that can earn marks and have some, and what the rows below them state in the reviewer's column. */
-function split(
+export function reviewedRows(
   table: Table,
   full: number,
   own: number,

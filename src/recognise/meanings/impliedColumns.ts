@@ -8,7 +8,8 @@ import { isNotApplicable } from "../text/marksText.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
-import { SELF_WORDS } from "../words/marks.ts";
+import { isFarFrom } from "./nearMarks.ts";
+import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import {
   areMostlyAbove,
   holdsFigures,
@@ -299,11 +300,15 @@ export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | n
     // What was taken off leaves the rest.
     return earned.length > 0 || mark === null ? mark : (roughMarks(table, row, full) ?? 0) - Math.abs(mark);
   };
-  const found = [...unknownMarks(table, meanings, full), ...closedMarks(table, meanings, full)].find(({ column }) =>
-    table.dataRows.some((row) => {
-      const [own, mark] = [ownMark(row), roughMarks(table, row, column)];
-      return mark !== null && (column < known ? own === null : own !== null && own !== mark);
-    }),
+  const found = [...unknownMarks(table, meanings, full), ...closedMarks(table, meanings, full)].find(
+    ({ column, at }) =>
+      !table.sheet.hiddenColumns.has(column) &&
+      // A heading that speaks of a review stands over one, however little it left.
+      (REVIEW_WORDS.test(at.text) || !isFarFrom(table, full, ownMark, column)) &&
+      table.dataRows.some((row) => {
+        const [own, mark] = [ownMark(row), roughMarks(table, row, column)];
+        return mark !== null && (column < known ? own === null : own !== null && own !== mark);
+      }),
   );
   return found ? ambiguous(table, found) : null;
 }

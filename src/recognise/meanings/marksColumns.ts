@@ -14,6 +14,7 @@ import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { placeFigureColumns, saysOwn } from "./figureColumns.ts";
 import { placeFilledReview } from "./filledReview.ts";
+import { takeNearMarks } from "./nearMarks.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
 import {
@@ -75,6 +76,8 @@ export interface MarksColumns {
   readonly isAllEarned: boolean;
   /** 加分 as the only column beside the full marks, which may be what was earned of them. */
   readonly soleBonus: HeaderColumn | null;
+  /** A column of marks near to the unit's own, of which nothing says whose they are. */
+  readonly untoldReview: HeaderColumn | null;
   /** What the reviewer took off, where that is all that stands of the review. */
   readonly byReviewer: number | null;
   /** Columns of the stages of a review (初评 | 复评 | 终评), first to last: the last mark filled in on a row counts. */
@@ -161,9 +164,10 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
   }
+  const untoldReview = takeNearMarks(table, meanings);
   issues.push(...takeAdjustments(table, meanings));
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
-  const doubt = byReviewer ? null : doubtfulMarks(table, meanings);
+  const doubt = (byReviewer ?? untoldReview) ? null : doubtfulMarks(table, meanings);
   const scales = new Map(scaled.scales);
   for (const [column, of] of levels) {
     meanings.take([column], meanings.of(of));
@@ -183,6 +187,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     levels,
     byReviewer: byReviewer?.column ?? null,
     uncounted: rivals.uncounted,
+    untoldReview,
     isAllEarned: !meanings.has(...EARNED) && isAllEarned,
     soleBonus,
   };

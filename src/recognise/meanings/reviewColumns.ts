@@ -8,6 +8,7 @@ import { EARNED } from "../../domain/meaning.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { isOfOthers, sumsTo } from "./figureColumns.ts";
 import { unknownMarks } from "./impliedColumns.ts";
+import { isFarFrom } from "./nearMarks.ts";
 
 /** Columns of a reviewer's marks, and of the unit's beside them, that no heading says in full. */
 
@@ -75,11 +76,15 @@ export function placeImpliedReviewed(table: Table, meanings: ColumnMeanings): vo
 export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void {
   if (!meanings.has("actual") || meanings.has("review")) return;
   const marked = meanings.columns("actual").some((column) => holdsFigures(table, column));
+  const [full, own] = [meanings.only("full"), meanings.only("actual")];
   const found = meanings.all("unknown").filter(({ column, at, groups }) => {
     // √ and 优 beside marks that are filled in say nothing of their own.
     if (marked && !holdsFigures(table, column)) return false;
     const headings = [at, ...groups].map(({ text }) => text);
     if (!headings.some((text) => REVIEW_WORDS.test(text)) || headings.some((text) => EARLIER_WORDS.test(text)))
+      return false;
+    // 检查次数, or what a reviewer took off.
+    if (full !== undefined && own !== undefined && isFarFrom(table, full, (row) => roughMarks(table, row, own), column))
       return false;
     const written = writtenRows(table, column);
     return written.length > 0 && written.every((row) => isMark(table, row, column));

@@ -232,8 +232,13 @@ describe("a reviewer's marks", () => {
     expect(read(two).totals).toMatchObject({ actual: 95, review: 93 });
   });
 
+  it("are told by their heading and by how near they are to the self marks where their total is wrong", () => {
+    const { totals, stated } = read(sheet("街道初核", 90));
+    expect(totals).toMatchObject({ actual: 95, effective: 93 });
+    expect(stated).toContainEqual([90, 68]);
+  });
+
   it.each([
-    ["街道初核", 90],
     ["上年核查", 93],
     ["各街道均值", 93],
   ])("are none under %s with a total of %p", (heading, total) => {

@@ -90,7 +90,7 @@ describe("a reviewer's marks on some rows only", () => {
 
   it("are no others' marks where their closing row states something else", () => {
     const found = read({ headings: ["村里", "镇里"], stated: 91 });
-    expect(found.warnings).toContain("column-ambiguous@G1");
+    expect(found.errors).toContain("reading-ambiguous@G1");
   });
 });
 

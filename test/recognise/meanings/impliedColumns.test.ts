@@ -129,9 +129,9 @@ describe("a heading that is no word anybody knows", () => {
       const table = findTable(sheet, "framework");
       return table ? readFramework(table, {}).issues.map(({ code }) => code) : [];
     };
-    expect(codes(27, 20, 44)).toContain("column-ambiguous");
-    expect(codes(28, 20, 45)).not.toContain("column-ambiguous");
-    expect(codes(270, 20, 44)).not.toContain("column-ambiguous");
+    expect(codes(27, 20, 44)).toContain("reading-ambiguous");
+    expect(codes(28, 20, 45)).not.toContain("reading-ambiguous");
+    expect(codes(270, 20, 44)).not.toContain("reading-ambiguous");
   });
 });
 
