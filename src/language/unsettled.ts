@@ -10,7 +10,7 @@ export function unsettled({ code, detail, found }: Issue, language: Language): s
   return taken === null ? chinese : `${chinese}，暂按“${taken}”`;
 }
 
-function openWords(code: Issue["code"], { answers, names, field }: Issue["detail"]): readonly [string, string] {
+function openWords(code: Issue["code"], { answers, names, field, review }: Issue["detail"]): readonly [string, string] {
   switch (code) {
     case "sheets-of-units":
       return OF_UNITS;
@@ -30,6 +30,8 @@ function openWords(code: Issue["code"], { answers, names, field }: Issue["detail
         return names
           ? ["等级怎样计分，暂按得分", "what the grades are worth; the points themselves for now"]
           : ["权重旁的分数怎样计", "what the marks beside the weights are"];
+      if (review !== undefined)
+        return ["有一列分数是谁打的，暂不计", "who gave the marks of a column, left out for now"];
       return ["有的行是否计入", "whether some rows count"];
     }
   }
