@@ -34,13 +34,12 @@ describe("marks near to the unit's own, under a heading that nobody knows", () =
     expect(read(heading, { given: [13] })).toMatchObject({ result: 95, errors: [] });
   });
 
-  it.each([
-    ["说明：管委会未赋分的，按自评分计。"],
-    ["最终得分：92.5分"],
-    ["最终得分", null, null, 92.5],
-  ])("are the reviewer's by a line below: %s", (...line) => {
-    expect(read("管委会", { below: [line] })).toMatchObject({ actual: 96, result: 92.5, errors: [] });
-  });
+  it.each([["说明：管委会未赋分的，按自评分计。"], ["最终得分：92.5分"], ["最终得分", null, null, 92.5]])(
+    "are the reviewer's by a line below: %s",
+    (...line) => {
+      expect(read("管委会", { below: [line] })).toMatchObject({ actual: 96, result: 92.5, errors: [] });
+    },
+  );
 
   it("are asked about with both totals where nothing says whose they are", () => {
     expect(read("管委会")).toMatchObject({ actual: 96, review: null, result: 96, errors: ["reading-ambiguous@D1"] });
