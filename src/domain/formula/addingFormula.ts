@@ -33,10 +33,17 @@ export function addingFormula(text: string, row: number): AddingFormula | null {
   if (!formula || ranges.length === 0) return null;
   const first = Math.min(...ranges.map(({ top }) => top));
   const last = Math.max(...ranges.map(({ bottom }) => bottom));
-  // Rows both above and below are no block.
-  if (first < row && last > row) return null;
+  // Rows both above and below are no block, but a result of those above may take off, or add, what stands below it.
+  if (first < row && last > row) return resultAbove(formula, row);
   const kind = kindOf(formula, first === last);
   return kind && { kind, first, last };
+}
+
+function resultAbove(formula: Formula, row: number): AddingFormula | null {
+  const above = (additionIn(formula)?.added ?? []).filter(({ range }) => range.bottom < row);
+  if (above.length === 0) return null;
+  const first = Math.min(...above.map(({ range }) => range.top));
+  return { kind: "sum", first, last: Math.max(...above.map(({ range }) => range.bottom)) };
 }
 
 function kindOf(formula: Formula, isOneRow: boolean): AddingFormula["kind"] | null {

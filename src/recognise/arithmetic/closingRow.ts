@@ -6,8 +6,8 @@ import type { Scan } from "./sumScan.ts";
 const FEWEST_ABOVE = 3;
 
 /**
- * The last row of the base where what can be earned on it is what can be earned on all rows above: no indicator weighs as much as all
- * others. null where it does not, or only in this and not in its marks, and where with it the table comes to 100.
+ * The last row of the base where what can be earned on it is what can be earned on all rows above, or on those that apply: no indicator
+ * weighs as much as all others. null where it does not, or only in this and not in its marks, and where with it the table comes to 100.
  *
  * @returns with `isSure` where these come to 100 or its marks are their sum as well, unless it looks like one of them
  */
@@ -19,9 +19,12 @@ export function closingRow(
   const row = rows[place];
   if (!row || row.shape === "open" || row.shape === "bare") return null;
   const columns = sums.fitting(place, 0, place);
-  if (columns[0] !== 0 || sums.count(0, place, 0) < FEWEST_ABOVE) return null;
+  const full = columns.find((column) => column === 0 || isOfApplying(rows, column));
+  if (full === undefined || sums.count(0, place, full) < FEWEST_ABOVE) return null;
+  // What can be earned on it is that of all rows or of those that apply.
   const fits = row.figures.every(
-    (figure, column) => figure === null || columns.includes(column) || sums.count(0, place, column) === 0,
+    (figure, column) =>
+      figure === null || column === 0 || columns.includes(column) || sums.count(0, place, column) === 0,
   );
   const isOwn = new Set(columns.map((column) => row.figures[column])).size > 1;
   const isWhole = row.figures[0] === WHOLE;
@@ -31,5 +34,14 @@ export function closingRow(
   const isCovered = [...roles.values()].some(({ role, from, to }) => role === "total" && from <= place && place < to);
   const isLike = row.shape === "leaf" && !row.byNumber;
   const isSure = fits && !isLike && !isCovered && (isWhole || isOwn);
-  return { doubt: doubtOf(place, { column: 0, from: 0, to: place }, isWhole), isSure };
+  return { doubt: doubtOf(place, { column: full, from: 0, to: place }, isWhole), isSure };
+}
+
+/** Whether a column is the first without the rows that do not apply. */
+function isOfApplying(rows: readonly SumRow[], column: number): boolean {
+  const pairs = rows.map(({ figures }) => [figures[0] ?? null, figures[column] ?? null] as const);
+  return (
+    pairs.every(([full, own]) => own === null || own === full) &&
+    pairs.some(([full, own]) => own === null && full !== null)
+  );
 }

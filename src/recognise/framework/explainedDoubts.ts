@@ -23,6 +23,21 @@ export function unexplained(doubts: readonly RowDoubt[], read: ReadRows): readon
   });
 }
 
+/**
+ * The totals with those of all that only the place of their row makes a section's: 全年落定 97 above 减分项 is what the base comes to with
+ * the bonuses and less the deductions, and not what is taken off below it.
+ */
+export function withResultsOfAll(read: ReadRows): readonly StatedTotal[] {
+  const special = read.indicators.some(({ kind }) => kind === "bonus" || kind === "deduction");
+  return read.stated.map((total) => {
+    if (!special || total.level === "total" || total.field === "full") return total;
+    const own = total.of.flatMap((id) => read.indicators[id] ?? []);
+    const most = sumMarks(own.flatMap((one) => lostBy(one, total.field)?.abs() ?? []));
+    if (total.value.lte(most) || !isResult(total, read)) return total;
+    return { ...total, level: "total", of: read.indicators.map(({ id }) => id) };
+  });
+}
+
 function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap }: ReadRows): boolean {
   const ofKind = (kind: Indicator["kind"]): readonly Indicator[] => indicators.filter((one) => one.kind === kind);
   const base = sumOfField(ofKind("base"), field);

@@ -4,7 +4,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
-import { unexplained } from "./explainedDoubts.ts";
+import { unexplained, withResultsOfAll } from "./explainedDoubts.ts";
 import { frameworkColumns } from "../meanings/frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout, firstWritten, type LeafGroup } from "./frameworkLayout.ts";
 import type { FrameworkRows } from "./frameworkRows.ts";
@@ -178,25 +178,26 @@ class FrameworkReader {
     markHonours(layout, indicators);
     addStatedTotals({ layout, sections, indicators, totals }, this.totalRows);
     const capped = withNotedCap(sections.items, indicators, layout);
-    const doubts = unexplained(this.sorted.doubts, { indicators, stated: totals.stated, ...capped });
+    const stated = withResultsOfAll({ indicators, stated: totals.stated, ...capped });
+    const doubts = unexplained(this.sorted.doubts, { indicators, stated, ...capped });
     return {
       sheets: [{ name: table.sheet.name, headerRows: table.headerRows }],
       columns: [...columns.readings, ...recapReadings(table)],
       ...capped,
       indicators,
       rows: this.sorted.readings,
-      stated: totals.stated,
+      stated,
       hasReview: columns.review.length > 0 || columns.byReviewer !== null,
       hasEvidence: columns.evidence !== null,
       aim: gradeAim(layout, indicators, titles),
       issues: [
         ...columns.issues,
-        ...this.combination.issues(agreeingFields(totals.stated, indicators)),
+        ...this.combination.issues(agreeingFields(stated, indicators)),
         ...totals.issues,
         ...doubtfulReading(table, doubts, indicators),
         ...missingColumns(layout, indicators),
         ...undividedParts(indicators, sections.items),
-        ...unusualWeights(layout, indicators, sections.items, totals.stated),
+        ...unusualWeights(layout, indicators, sections.items, stated),
         ...blankDeductions(layout, indicators),
         ...followedRows(table, columns.follows, indicators),
         ...textLikeFormulas(table),
