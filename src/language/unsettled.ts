@@ -19,7 +19,7 @@ function openWords(code: Issue["code"], { answers, names, field, review }: Issue
     case "periods-ambiguous":
       return ["各期得分怎样合成，暂按平均", "how the periods combine; their mean for now"];
     case "weights-missing":
-      return ["没有写权重的部分怎样计分，暂不计分", "what the part without weights comes to; it does not count yet"];
+      return ["未写权重的部分怎样计分，暂不计分", "what the part without weights comes to; it does not count yet"];
     case "conversion-ambiguous":
       return ["合计是否折算", "whether the total is converted"];
     default: {

@@ -219,7 +219,7 @@ export const STRUCTURE_ISSUES = {
       const none = detail.name === undefined ? "" : `，没有“${shorten(detail.name)}”的一列`;
       if (found !== undefined)
         return {
-          what: `${columns}是几个单位的分数${none}，暂按第一列“${found}”计分`,
+          what: `${columns}是几个单位的分数${none}，暂按“${found}”计分`,
           todo: `请指明本单位；${combine}`,
         };
       return {
@@ -233,7 +233,7 @@ export const STRUCTURE_ISSUES = {
       const none = detail.name === undefined ? "" : `, none of them “${shorten(detail.name)}”`;
       if (found !== undefined)
         return {
-          what: `${columns} the marks of several units${none}; the first, “${found}”, is read for now`,
+          what: `${columns} the marks of several units${none}; “${found}” is read for now`,
           todo: `Name your unit; ${combine}`,
         };
       return {
@@ -280,7 +280,7 @@ export const STRUCTURE_ISSUES = {
         };
       if (asked === "scale" && detail.names)
         return {
-          what: `The points of the grades under ${en.heading(detail.text ?? detail.name)}${en.list(detail.names)} may be ${offered(detail, GRADES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
+          what: `The points of the grades${en.list(detail.names)} in ${en.heading(detail.text ?? detail.name)} may be ${offered(detail, GRADES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the marks themselves are taken`,
           todo: "Choose one, or say so on the sheet",
         };
       if (asked === "scale")

@@ -40,6 +40,9 @@ export class ColumnMeanings {
         return [column, !mapped && ousted.has(meaning) ? "unknown" : meaning];
       }),
     );
+    // What the user uses for nothing rivals no other for what it may mean.
+    for (const { column, meaning, mapped } of table.columns)
+      if (mapped && meaning === "unknown") this.aside.add(column);
   }
 
   /** "unknown" where nothing says. */

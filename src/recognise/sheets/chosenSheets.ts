@@ -8,10 +8,12 @@ import type { Settings } from "../../domain/settings.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { columnLetters } from "../../domain/address.ts";
+import { holdsFigures } from "../columns/columnMarks.ts";
 import { readCaption } from "../table/caption.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { unitNamed } from "../departments/unitNames.ts";
 import { rankedColumns, type RankedColumns } from "./rankedColumns.ts";
+import type { UnitColumns } from "./unitColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
@@ -178,46 +180,63 @@ function unlessCombined(table: Table, { combine }: Settings): RankedColumns | nu
 
 /**
  * Columns of several units: the table with the marks of the own unit alone. Until the user says whose they are, those of the first
- * unit; null where a row ranks the units.
+ * unit that anybody has marked; null where a row ranks the units.
  */
 function ofOneUnit(table: Table, ranked: RankedColumns, settings: Settings, issues: Issue[]): FrameworkSheets | null {
-  const { ranks, units: names, cell, columns } = ranked;
-  const own = ownColumn(table, ranked, settings);
-  const column = own ?? (ranks === null ? columns[0] : undefined);
-  const taken = column === undefined ? null : withMarksIn(table, column, ranked, settings);
-  if (own !== null && taken) return alone(taken);
-  const found = taken && column !== undefined ? { found: names[columns.indexOf(column)] ?? "" } : {};
+  const { ranks, units, cell } = ranked;
+  const own = ownUnit(table, ranked, settings);
+  const isMarked = ({ columns }: UnitColumns): boolean => columns.some((column) => holdsFigures(table, column));
+  const unit = own ?? (ranks === null ? (units.find(isMarked) ?? units[0]) : undefined);
+  const taken = unit ? withMarksOf(table, unit, ranked, settings) : null;
+  if (own && taken) return alone(taken);
+  const found = taken && unit ? { found: unit.name } : {};
   const by = ranks === null ? {} : { text: ranks.label };
   const said = settings.unit === undefined ? {} : { name: settings.unit };
+  const names = units.map(({ name }) => name);
   const detail = { ...by, ...said, names, ...answersOf("unit", names) };
   issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, detail, found));
   return taken && alone(taken);
 }
 
-/** The only column that the user chose for marks, or that is headed by the unit that the user or a line above the table names. */
-function ownColumn(table: Table, { columns, units }: RankedColumns, { unit, mapping }: Settings): number | null {
+/** The only one of which the user chose a column for marks, or that the user or a line above the table names. */
+function ownUnit(table: Table, { units }: RankedColumns, { unit, mapping }: Settings): UnitColumns | undefined {
   const said = mapping?.[table.sheet.name] ?? {};
-  const [chosen, ...others] = columns.filter((column) => said[columnLetters(column)] === "actual");
-  if (chosen !== undefined && others.length === 0) return chosen;
-  const place = unitNamed(unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "", units);
-  return place === null ? null : (columns[place] ?? null);
+  const [chosen, ...others] = units.filter(({ columns }) =>
+    columns.some((column) => said[columnLetters(column)] === "actual"),
+  );
+  if (chosen && others.length === 0) return chosen;
+  const name = unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "";
+  const place = unitNamed(
+    name,
+    units.map((one) => one.name),
+  );
+  return place === null ? undefined : units[place];
 }
 
 /**
- * The table with that column's marks alone: the other units' columns, a mean or total beside them, and the row that ranks them
- * count for nothing.
+ * The table with that unit's marks alone: the other units' columns, a mean or total beside them, and the row that ranks them count
+ * for nothing.
  */
-function withMarksIn(
+function withMarksOf(
   table: Table,
-  column: number,
-  { columns, ranks }: RankedColumns,
+  { columns, isDeducted }: UnitColumns,
+  { units, ranks }: RankedColumns,
   { mapping }: Settings,
 ): Table | null {
   const { name } = table.sheet;
-  const aside = table.columns.filter((one) => columns.includes(one.column) || isEarned(one.meaning));
-  const unused = Object.fromEntries(aside.map((one) => [columnLetters(one.column), "unknown"]));
-  const own = { ...unused, ...mapping?.[name], [columnLetters(column)]: "actual" };
-  const taken = findTable(table.sheet, "framework", { ...mapping, [name]: own });
+  const others = units.flatMap((one) => one.columns);
+  const aside = table.columns.filter(({ column, meaning }) => {
+    return !columns.includes(column) && (others.includes(column) || isEarned(meaning));
+  });
+  const unused = Object.fromEntries(aside.map(({ column }) => [columnLetters(column), "unknown"]));
+  // The headings beneath a unit's say what its columns are.
+  const [only, ...further] = columns;
+  const marks =
+    only === undefined || further.length > 0 ? {} : { [columnLetters(only)]: isDeducted ? "deducted" : "actual" };
+  const taken = findTable(table.sheet, "framework", {
+    ...mapping,
+    [name]: { ...unused, ...mapping?.[name], ...marks },
+  });
   return taken && { ...taken, dataRows: taken.dataRows.filter((row) => row !== ranks?.row) };
 }
 
@@ -298,7 +317,8 @@ function wishedFramework(
   }
   const wish = wishedSheet(sheets, "framework", wishes, issues);
   const ranked = wish && unlessCombined(wish, wishes.settings);
-  if (wish && ranked?.ranks === null) return ofOneUnit(wish, ranked, wishes.settings, issues);
+  if (wish && ranked && (ranked.ranks === null || ownUnit(wish, ranked, wishes.settings)))
+    return ofOneUnit(wish, ranked, wishes.settings, issues);
   return wish && alone(wish);
 }
 

@@ -32,8 +32,8 @@ describe("columns headed by several units", () => {
     const asked = issues.find(({ code }) => code === "sheets-of-units");
     expect(asked).toMatchObject({ found: "城关镇", detail: { names: ["城关镇", "河东镇", "白塔镇"] } });
     expect(issues).not.toContainIssue("column-ambiguous");
-    expect(asked && issueSentence(asked, "zh-CN").what).toContain("暂按第一列“城关镇”");
-    expect(asked && issueSentence(asked, "en").what).toContain("the first, “城关镇”, is read");
+    expect(asked && issueSentence(asked, "zh-CN").what).toContain("暂按“城关镇”计分");
+    expect(asked && issueSentence(asked, "en").what).toContain("“城关镇” is read for now");
   });
 
   it.each(["白塔镇人民政府", "某某县白塔镇"])("count as those of %s", (unit) => {
@@ -97,6 +97,83 @@ describe("columns headed by several units", () => {
     expect(readRows(rows, sheet, settings)).toMatchObject({ actual: 89, review: null, errors: [] });
   });
 
+  describe("with two columns each", () => {
+    const [head = [], ...marks] = TOWNS;
+    const sheet = { merges: ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"] };
+    const each = (one: string, other: string, of: (full: CellValue, mark: CellValue) => CellValue[]): CellValue[][] => [
+      [...head.slice(0, 3), "城关镇", null, "河东镇", null],
+      [null, null, null, one, other, one, other],
+      ...marks
+        .slice(0, 3)
+        .map((row) => [
+          ...row.slice(0, 3),
+          ...of(row[2] ?? null, row[3] ?? null),
+          ...of(row[2] ?? null, row[4] ?? null),
+        ]),
+    ];
+
+    it("of its own marks and the reviewer's are read together", () => {
+      const rows = each("自评", "考核", (_, mark) => [mark, Number(mark) - 1]);
+      const first = { full: 100, actual: 97, review: 94, errors: ["sheets-of-units@D1"] };
+      expect(readRows(rows, sheet)).toMatchObject(first);
+      expect(readRows(rows, sheet, { unit: "河东镇" })).toMatchObject({ actual: 89, review: 86, errors: [] });
+      const settings = { mapping: { 考核表: { F: "actual" } } };
+      expect(readRows(rows, sheet, settings)).toMatchObject({ actual: 89, review: 86, errors: [] });
+    });
+
+    it("of full marks and marks are read together, where the full marks are the same", () => {
+      const rows = each("满分", "得分", (full, mark) => [full, mark]).map((row) => row.filter((_, at) => at !== 2));
+      const merges = ["A1:A2", "B1:B2", "C1:D1", "E1:F1"];
+      expect(readRows(rows, { merges })).toMatchObject({ full: 100, actual: 97, errors: ["sheets-of-units@C1"] });
+      expect(readRows(rows, { merges }, { unit: "河东镇" })).toMatchObject({ full: 100, actual: 89, errors: [] });
+      const parts: CellValue[][] = [
+        ["考核指标", "本部", null, "基地", null],
+        [null, "满分", "得分", "满分", "得分"],
+        ["预算执行", 20, 19, 30, 28],
+        ["资产盘点", 30, 30, 20, 19.5],
+      ];
+      const read = readRows(parts, { merges: ["A1:A2", "B1:C1", "D1:E1"] });
+      expect(read).toMatchObject({ full: 100, actual: 96.5 });
+      expect(read.errors).toEqual([]);
+    });
+
+    it("of those who judge are opinions", () => {
+      const rows = each("评分", "扣分原因", (_, mark) => [mark, null]);
+      expect(readRows(rows, sheet).errors).not.toContain("sheets-of-units@D1");
+    });
+  });
+
+  it("count as well where some have no marks yet, or grades", () => {
+    const [head = [], ...marks] = TOWNS;
+    const without = (...blank: string[]) => [
+      head,
+      ...marks
+        .slice(0, 3)
+        .map((row, at) => row.map((value, column) => (blank.includes(`${at}${column}`) ? null : value))),
+    ];
+    expect(readRows(without("14", "25"))).toMatchObject({ actual: 97, errors: ["sheets-of-units@D1"] });
+    // Only the first is filled in: that is no other's mark.
+    const alone = without("04", "14", "24", "05", "15", "25");
+    expect(readRows(alone)).toMatchObject({ actual: 97, errors: ["sheets-of-units@D1"] });
+    expect(readRows(alone, {}, { unit: "城关镇" })).toMatchObject({ actual: 97, errors: [] });
+    expect(readRows(alone, {}, { unit: "河东镇" })).toMatchObject({ actual: 0, errors: [] });
+    // Until it is said which, the first that anybody has marked.
+    const second = without("03", "13", "23", "05", "15", "25");
+    expect(readRows(second)).toMatchObject({ actual: 89, errors: ["sheets-of-units@D1"] });
+    const graded = [head, ...marks.slice(0, 3).map((row) => [...row.slice(0, 3), "优", "良", "优"])];
+    expect(readRows(graded)).toMatchObject({ actual: 100, errors: ["sheets-of-units@D1"] });
+  });
+
+  it("may say what was taken off", () => {
+    const [, ...marks] = TOWNS;
+    const headings = ["序号", "考核指标", "分值", "城关镇扣分", "河东镇扣分", "白塔镇扣分"];
+    const off = marks
+      .slice(0, 3)
+      .map((row) => row.map((value, at) => (at > 2 ? Number(row[2]) - Number(value) : value)));
+    expect(readRows([headings, ...off])).toMatchObject({ actual: 97, errors: ["sheets-of-units@D1"] });
+    expect(readRows([headings, ...off], {}, { unit: "白塔镇" })).toMatchObject({ actual: 89, errors: [] });
+  });
+
   it("stay no scorecard where a row ranks them", () => {
     const ranked: CellValue[][] = [...TOWNS.with(4, ["得分", null, 100, 97, 89, 92]), ["名次", null, null, 1, 3, 2]];
     const { assessment, issues } = recognise(workbookOf(sheetOf("考核表", ranked)), {
@@ -108,6 +185,8 @@ describe("columns headed by several units", () => {
     // Once it is known whose marks are meant, the rank is none of them.
     const told = readRows(ranked, {}, { unit: "城关镇" });
     expect(told).toMatchObject({ full: 100, actual: 97, errors: [] });
+    const wished = readRows(ranked, {}, { unit: "城关镇", frameworkSheet: "考核表" });
+    expect(wished).toMatchObject({ full: 100, actual: 97, errors: [] });
   });
 
   it("are a sheet for each of them: that of the unit that the user names is read", () => {

@@ -41,7 +41,7 @@ test.each<[string, Issue]>([
   ["是哪个单位的得分，暂按“城东”", issue("sheet-ambiguous", AT, { field: "units" }, { found: "城东" })],
   ["以哪张工作表为准，暂按“方案一”", issue("sheet-ambiguous", AT, { field: "framework" }, { found: "方案一" })],
   ["各期得分怎样合成，暂按平均", issue("periods-ambiguous", AT)],
-  ["没有写权重的部分怎样计分，暂不计分", issue("weights-missing", AT)],
+  ["未写权重的部分怎样计分，暂不计分", issue("weights-missing", AT)],
   ["合计是否折算", issue("conversion-ambiguous", AT)],
   [
     "几列分数怎样合成，暂按平均",
@@ -63,7 +63,7 @@ test("what is said of the total stands beneath it, at the cell", () => {
   const plan = summaryPlans(input([ofUnits])).find(({ product }) => product === "summary");
   const rows = (plan?.rows ?? []).map(({ cells }) => cells.map((cell) => String(cell?.value ?? "")).join(""));
   const total = rows.findIndex((row) => row.includes("一、总体情况"));
-  expect(rows[total + 3]).toContain("※ 2列分数（城关镇、河东镇）是几个单位的分数，暂按第一列“城关镇”计分");
+  expect(rows[total + 3]).toContain("※ 2列分数（城关镇、河东镇）是几个单位的分数，暂按“城关镇”计分");
 });
 
 test("which sheet holds the tasks leaves no total open", () => {
