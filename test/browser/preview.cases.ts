@@ -5,32 +5,22 @@ import { keyCell, type CellValue } from "../../src/domain/cells.ts";
 import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { WorkbookPackage } from "../../src/workbook/file/package/workbookPackage.ts";
 import type { CellEdit } from "../../src/workbook/workbookPort.ts";
+import type { Page } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
-import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
+import { openForEachTest } from "./support/servedPage.ts";
 
 const example = (name: string): Uint8Array => readFileSync(path.join(__dirname, "../../examples", name));
 
 describeWith(["chromium"], "the preview page", () => {
-  const served = servedPage();
-  let watched: OpenedPage;
+  let page: Page;
   let preview: PreviewPage;
-
-  beforeEach(async () => {
-    watched = await served.open();
-    ({ preview } = watched);
-  });
-  afterEach(async () => {
-    expect(watched.errors).toEqual([]);
-    const foreign = watched.requests.filter((address) => !address.startsWith(served.address));
-    expect(foreign).toEqual([]);
-    await leave(watched.page);
-  });
+  openForEachTest((opened) => ({ page, preview } = opened));
 
   it("shows the Danjiangkou example with its totals, and first what does not agree", async () => {
     await preview.expectEffective("97");
-    expect(await watched.page.getByTestId("full").innerText()).toBe("100");
-    expect(await watched.page.getByTestId("gap").innerText()).toBe("3");
+    expect(await page.getByTestId("full").innerText()).toBe("100");
+    expect(await page.getByTestId("gap").innerText()).toBe("3");
     const mismatch = preview.pane.locator('[data-issue="total-mismatch"]');
     expect(await mismatch.innerText()).toMatch(/合计填报98分[\s\S]*97分[\s\S]*测评体系!E12/);
     expect(await preview.pane.innerText()).toContain("数据只在本机处理，不上传；不改动原有内容。");
@@ -42,10 +32,10 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.waitForSelection("E12");
     expect(await preview.activeSheet()).toBe("测评体系");
     // What is typed after the click is meant for the cell.
-    await watched.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
     await preview.type("97");
     await preview.pane.locator('[data-issue="total-mismatch"]').waitFor({ state: "detached" });
-    await watched.page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
     await preview.pane.locator('[data-issue="total-mismatch"]').waitFor();
     await preview.openTab(/^问题/);
     const issues = preview.pane.locator('[data-issue="deduction-unexplained"]');
@@ -72,7 +62,7 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.goTo("E8");
     await preview.type("9");
     await preview.expectEffective("98");
-    await watched.page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
     await preview.expectEffective("97");
     await preview.pane.page().getByText("未保存").first().waitFor({ state: "detached" });
   });
@@ -94,7 +84,7 @@ describeWith(["chromium"], "the preview page", () => {
   it("saves a workbook that nobody edited byte for byte, whatever its formulas were stored with", async () => {
     for (const [name, bytes] of [...workbooksWithFormulas(), ["结果.xlsx", storedResults()] as const]) {
       await preview.openFile(name, bytes);
-      await watched.page.getByRole("banner").first().getByText(name).waitFor();
+      await page.getByRole("banner").first().getByText(name).waitFor();
       await preview.pane.getByText("已是最新").waitFor();
       const saved = await preview.save();
       expect([name, Buffer.compare(saved.bytes, bytes)]).toEqual([name, 0]);
@@ -102,19 +92,19 @@ describeWith(["chromium"], "the preview page", () => {
     // An edit is saved with what follows from it; a result that it leaves alone stays as it was, also "" and 0.
     await preview.goTo("A1");
     await preview.type("5");
-    await watched.page.getByText("未保存").waitFor();
+    await page.getByText("未保存").waitFor();
     const [sheet] = (await (await preview.save()).workbook.read()).sheets;
     expect(sheet?.values[0]?.slice(0, 6)).toEqual([5, 10, "", "", 0, null]);
     expect([...(sheet?.formulas.keys() ?? [])].filter((key) => keyCell(key).row === 1)).toHaveLength(5);
     // What is still being typed is saved too, and so is what follows from it.
     await preview.goTo("A1");
-    await watched.page.keyboard.type("7");
+    await page.keyboard.type("7");
     const [typed] = (await (await preview.save()).workbook.read()).sheets;
     expect(typed?.values[0]?.slice(0, 2)).toEqual([7, 14]);
   });
 
   it("reads and checks in its worker, and answers and stops meanwhile", async () => {
-    const [worker] = watched.page.workers();
+    const [worker] = page.workers();
     // What it is told waits until the test lets it go on.
     await worker?.evaluate(() => {
       const scope = self as unknown as { onmessage: (event: unknown) => void; goOn: () => void };
@@ -147,7 +137,6 @@ describeWith(["chromium"], "the preview page", () => {
   });
 
   it("does without the spreadsheet on request, also for the next file, until it is asked for", async () => {
-    const { page } = watched;
     await page.evaluate(() => localStorage.setItem("scorecard.sheet.skipped", "1"));
     await page.reload();
     await preview.expectEffective("97");
@@ -220,7 +209,7 @@ describeWith(["chromium"], "the preview page", () => {
 
   it("opens another file and shows its own figures", async () => {
     await preview.openFile("transport.xlsx", example("transport.xlsx"));
-    await watched.page.getByText("transport.xlsx").waitFor();
+    await page.getByText("transport.xlsx").waitFor();
     const expected = checkWorkbook(await FileWorkbook.open(example("transport.xlsx"), "transport.xlsx").read(), {
       today: new Date().toLocaleDateString("sv-SE"),
     });
@@ -231,7 +220,7 @@ describeWith(["chromium"], "the preview page", () => {
 
   it("shows leaders and persons where the workbook names them, each with how the figures came about", async () => {
     await preview.openFile("quarters.xlsx", example("quarters.xlsx"));
-    await watched.page.getByText("quarters.xlsx").waitFor();
+    await page.getByText("quarters.xlsx").waitFor();
     await preview.openTab(/^部门/);
     await preview.pane.getByLabel("查看").selectOption({ label: "按分管领导" });
     await preview.pane.getByRole("button", { name: /周明远/ }).click();
@@ -243,7 +232,7 @@ describeWith(["chromium"], "the preview page", () => {
 
   it("joins two departments that look alike once the user says that they are one, and any two by hand", async () => {
     await preview.openFile("safety.xlsx", example("safety.xlsx"));
-    await watched.page.getByText("safety.xlsx").waitFor();
+    await page.getByText("safety.xlsx").waitFor();
     await preview.openTab(/^部门/);
     await preview.pane.getByRole("button", { name: "是，并入“党政综合办公室”" }).click();
     await preview.pane.getByText("“党政综合办”已并入“党政综合办公室”").waitFor();
@@ -271,8 +260,8 @@ describeWith(["chromium"], "the preview page", () => {
 
   it("says in 关于 whose work is in it, also in the single file", async () => {
     await preview.pane.getByRole("button", { name: "更多" }).click();
-    await watched.page.getByRole("menuitem", { name: "关于" }).click();
-    const dialog = watched.page.getByRole("dialog", { name: "关于" });
+    await page.getByRole("menuitem", { name: "关于" }).click();
+    const dialog = page.getByRole("dialog", { name: "关于" });
     await dialog.getByText(/@univerjs\/core[^]*Apache License[^]*react-dom/).waitFor();
     await preview.screenshot("about");
     await dialog.getByRole("button", { name: "关闭" }).click();
@@ -282,14 +271,14 @@ describeWith(["chromium"], "the preview page", () => {
 
   it("opens a file that is dropped on it", async () => {
     const bytes = [...example("transport.xlsx")];
-    const transfer = await watched.page.evaluateHandle((content) => {
+    const transfer = await page.evaluateHandle((content) => {
       const dropped = new DataTransfer();
       dropped.items.add(new File([new Uint8Array(content)], "拖入.xlsx"));
       return dropped;
     }, bytes);
     await preview.spreadsheet.dispatchEvent("dragover", { dataTransfer: transfer });
     await preview.spreadsheet.dispatchEvent("drop", { dataTransfer: transfer });
-    await watched.page.getByText("拖入.xlsx").waitFor();
+    await page.getByText("拖入.xlsx").waitFor();
   });
 
   it.each([
@@ -299,7 +288,7 @@ describeWith(["chromium"], "the preview page", () => {
     ["half.xlsx", Buffer.from(example("danjiangkou.xlsx").subarray(0, 4000)), "不完整"],
   ])("says one sentence about %s and keeps the workbook that is open", async (name, bytes, sentence) => {
     await preview.openFile(name, bytes);
-    const said = watched.page.locator('[role="group"], .fui-MessageBar').filter({ hasText: sentence }).first();
+    const said = page.locator('[role="group"], .fui-MessageBar').filter({ hasText: sentence }).first();
     await said.waitFor();
     expect(await said.innerText()).toContain(name);
     expect(await preview.effective.innerText()).toBe("97");
@@ -310,35 +299,35 @@ describeWith(["chromium"], "the preview page", () => {
     await preview.type("9");
     await preview.expectEffective("98");
     await preview.openFile("transport.xlsx", example("transport.xlsx"));
-    await watched.page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
     expect(await preview.effective.innerText()).toBe("98");
     await preview.openFile("transport.xlsx", example("transport.xlsx"));
-    await watched.page.getByRole("alertdialog").getByRole("button", { name: "不保存" }).click();
-    await watched.page.getByText("transport.xlsx").waitFor();
+    await page.getByRole("alertdialog").getByRole("button", { name: "不保存" }).click();
+    await page.getByText("transport.xlsx").waitFor();
   });
 
   it("refuses to change formats, rows or sheets, and says so", async () => {
     await preview.goTo("E8");
-    await watched.page.keyboard.press("Control+b");
-    await watched.page.getByText("本页只修改单元格内容").waitFor();
-    expect(await watched.page.getByText("未保存").count()).toBe(0);
+    await page.keyboard.press("Control+b");
+    await page.getByText("本页只修改单元格内容").waitFor();
+    expect(await page.getByText("未保存").count()).toBe(0);
     await preview.spreadsheet.locator('[data-u-comp="slide-tab-item"]').first().dblclick();
-    await watched.page.keyboard.type("改名");
-    await watched.page.keyboard.press("Enter");
+    await page.keyboard.type("改名");
+    await page.keyboard.press("Enter");
     expect(await preview.sheetTabs()).toEqual(["测评体系", "任务分解"]);
   });
 
   it("offers an empty template that is recognised as one", async () => {
     await preview.pane.getByRole("button", { name: "更多" }).click();
-    await watched.page.getByRole("menuitem", { name: "新建模板" }).click();
-    await watched.page.getByText("空白模板.xlsx").waitFor();
+    await page.getByRole("menuitem", { name: "新建模板" }).click();
+    await page.getByText("空白模板.xlsx").waitFor();
     await preview.pane.getByText("已是最新").waitFor();
     await preview.screenshot("template");
   });
 
   it("keeps a changed attribution in the workbook", async () => {
     await preview.pane.getByLabel("部门得分计算").selectOption("even");
-    await watched.page.getByText("未保存").waitFor();
+    await page.getByText("未保存").waitFor();
     const { workbook } = await preview.save();
     expect((await workbook.read()).settingsXml).toContain("even");
   });

@@ -1,14 +1,20 @@
 import ExcelJS from "exceljs";
+import { isQuestion } from "../../src/domain/issue.ts";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import type { Page } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
-import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
+import { openForEachTest } from "./support/servedPage.ts";
 
 type Row = readonly (string | number | null)[];
 
-async function workbook(rows: readonly Row[]): Promise<Uint8Array> {
+function workbook(rows: readonly Row[]): Promise<Uint8Array> {
+  return workbookOf({ 考核表: rows });
+}
+
+async function workbookOf(sheets: Readonly<Record<string, readonly Row[]>>): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  book.addWorksheet("考核表").addRows(rows.map((row) => [...row]));
+  for (const [name, rows] of Object.entries(sheets)) book.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -33,24 +39,35 @@ const BELOW_BONUSES: readonly Row[] = [
   ["环境卫生", "道路保洁", 40, 35],
 ];
 
-describeWith(["chromium"], "what the page asks about rows", () => {
-  const served = servedPage();
-  let watched: OpenedPage;
-  let preview: PreviewPage;
+const TOWNS: readonly Row[] = [
+  ["序号", "考核指标", "分值", "城关镇", "河东镇", "白塔镇"],
+  [1, "巡河频次", 40, 40, 36, 38],
+  [2, "四乱清零", 30, 28, 29, 25],
+  [3, "水质达标", 30, 29, 24, 26],
+];
 
-  beforeEach(async () => {
-    watched = await served.open();
-    ({ preview } = watched);
-  });
-  afterEach(async () => {
-    expect(watched.errors).toEqual([]);
-    await leave(watched.page);
-  });
+/** The same of one town. */
+const ofTown = (column: number): readonly Row[] =>
+  TOWNS.map((row, at) => [...row.slice(0, 3), at === 0 ? "得分" : (row[column] ?? null)]);
+
+/** What a rule gives to grades, beside other full marks. */
+const GRADES: readonly Row[] = [
+  ["注：A得5分，B得4分"],
+  ["序号", "考核指标", "分值", "评定等级"],
+  [1, "巡河频次", 40, "A"],
+  [2, "四乱清零", 30, "B"],
+  [3, "水质达标", 30, "A"],
+];
+
+describeWith(["chromium"], "what the page asks", () => {
+  let page: Page;
+  let preview: PreviewPage;
+  openForEachTest((opened) => ({ page, preview } = opened));
 
   it.each([
     ["是说明，不计", "94.5"],
     ["是指标", "103.5"],
-  ])("of a row beneath a total: %s", async (answer, marks) => {
+  ])("about a row beneath a total: %s", async (answer, marks) => {
     await preview.openFile("补充.xlsx", await workbook(BEYOND));
     await preview.expectEffective("103.5");
     await preview.openTab(/^问题/);
@@ -68,7 +85,7 @@ describeWith(["chromium"], "what the page asks about rows", () => {
     expect(String(read.scorecard?.totals?.effective)).toBe(marks);
   });
 
-  it("of rows below a section of bonuses that has no end", async () => {
+  it("about rows below a section of bonuses that has no end", async () => {
     await preview.openFile("加分.xlsx", await workbook(BELOW_BONUSES));
     await preview.openTab(/^问题/);
     const question = preview.pane.locator('[data-issue="reading-ambiguous"]');
@@ -88,5 +105,40 @@ describeWith(["chromium"], "what the page asks about rows", () => {
       "base",
       "base",
     ]);
+  });
+
+  it.each<[string, Readonly<Record<string, readonly Row[]>>, string, string, string, string, string]>([
+    ["unit", { 考核表: TOWNS }, "97", "是哪个单位的得分，暂按“城关镇”", "本单位是哪一个", "河东镇", "89"],
+    [
+      "sheet",
+      { 城关镇: ofTown(3), 河东镇: ofTown(4) },
+      ...(["97", "是哪个单位的得分，暂按“城关镇”", "用哪张工作表", "河东镇", "89"] as const),
+    ],
+    ["grades", { 考核表: GRADES }, "14", "等级怎样计分，暂按得分", "分数怎样计", "按满分折算：共 94 分", "94"],
+  ])(
+    "beside the total, answered there and kept with the workbook: %s",
+    async (name, sheets, first, open, question, answer, marks) => {
+      await preview.openFile(`${name}.xlsx`, await workbookOf(sheets));
+      await preview.expectEffective(first);
+      const unsettled = page.getByTestId("unsettled");
+      expect(await unsettled.innerText()).toBe(`尚未确定${open}`);
+      await preview.screenshot(`question-${name}`);
+      await preview.pane.getByRole("group", { name: question }).getByRole("button", { name: answer }).click();
+      await preview.expectEffective(marks);
+      await unsettled.waitFor({ state: "detached" });
+      const { workbook: saved } = await preview.save();
+      const read = checkWorkbook(await saved.read(), { today: "2026-03-02" });
+      expect(String(read.scorecard?.totals?.effective)).toBe(marks);
+      expect(read.issues.filter(isQuestion)).toEqual([]);
+    },
+  );
+
+  it("about units that a row ranks, which makes a scorecard of them", async () => {
+    const ranked = [...TOWNS, ["合计", null, 100, 97, 89, 90], ["名次", null, null, 1, 3, 2]];
+    await preview.openFile("排名.xlsx", await workbook(ranked));
+    await preview.pane.getByText("没有识别到测评体系").waitFor();
+    await preview.screenshot("question-ranked");
+    await preview.pane.getByRole("group", { name: "本单位是哪一个" }).getByRole("button", { name: "城关镇" }).click();
+    await preview.expectEffective("97");
   });
 });

@@ -1,25 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/usecases/checkWorkbook.ts";
+import type { Page } from "playwright-core";
 import { describeWith } from "../support/programs.ts";
 import type { PreviewPage } from "./support/previewPage.ts";
-import { leave, servedPage, type OpenedPage } from "./support/servedPage.ts";
+import { openForEachTest } from "./support/servedPage.ts";
 
 const reviewed = readFileSync(path.join(__dirname, "../workbooks/self-and-review.xlsx"));
 
 describeWith(["chromium"], "what a reviewer does on the page", () => {
-  const served = servedPage();
-  let watched: OpenedPage;
+  let page: Page;
   let preview: PreviewPage;
-
-  beforeEach(async () => {
-    watched = await served.open();
-    ({ preview } = watched);
-  });
-  afterEach(async () => {
-    expect(watched.errors).toEqual([]);
-    await leave(watched.page);
-  });
+  openForEachTest((opened) => ({ page, preview } = opened));
 
   it("highlights cells with a problem and clears them, in the spreadsheet and in the file", async () => {
     await preview.openTab(/^问题/);
@@ -30,7 +22,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
     const [looks] = saved.workbook.appearance();
     expect(looks?.highlights).toContainEqual({ severity: "error", range: { top: 12, left: 5, bottom: 12, right: 5 } });
     await preview.openFile("再打开.xlsx", saved.workbook.bytes());
-    await watched.page.getByText("再打开.xlsx").waitFor();
+    await page.getByText("再打开.xlsx").waitFor();
     await preview.screenshot("highlighted-reopened");
     await preview.pane.getByRole("button", { name: "清除标注" }).click();
     await preview.pane.getByText("标注已清除").waitFor();
@@ -62,7 +54,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
   });
 
   it("calls the unit's own marks so until something is reviewed, and says how to add a column", async () => {
-    expect(await watched.page.getByTestId("basis").innerText()).toBe("自评分");
+    expect(await page.getByTestId("basis").innerText()).toBe("自评分");
     expect(await preview.pane.innerText()).not.toContain("核定");
     await preview.pane.getByText("表中没有复核分一栏").waitFor();
   });
@@ -70,7 +62,7 @@ describeWith(["chromium"], "what a reviewer does on the page", () => {
   it("enters review marks into the sheet's own column and shows what each decision came to", async () => {
     await preview.openFile("复核.xlsx", reviewed);
     await preview.expectEffective("92");
-    await watched.page.getByTestId("basis").filter({ hasText: "核定得分" }).waitFor();
+    await page.getByTestId("basis").filter({ hasText: "核定得分" }).waitFor();
     await preview.pane.getByText("复核（已复核 2/3 项）").waitFor();
     await preview.pane.getByRole("button", { name: "录入复核分" }).click();
     const field = preview.pane.getByLabel("环境 的复核分");

@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../language/paneLanguage.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import type { PaneHost } from "../state/paneHost.ts";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
-import { IssueAnswers } from "../issues/IssueAnswers.tsx";
+import { IssueAnswers, asksForAnswer } from "../issues/IssueAnswers.tsx";
 import { IssueList } from "../issues/IssueList.tsx";
 
 const useStyles = makeStyles({
@@ -34,8 +34,17 @@ export function NothingRecognised({
   const language = useLanguage();
   const text = useText();
   const { nothing } = text;
+  const asked = issues.filter(asksForAnswer);
   return (
     <div className={styles.note}>
+      {asked.length > 0 && (
+        <IssueList
+          issues={asked}
+          label={text.overview.questions}
+          prominent
+          action={(issue) => <IssueAnswers issue={issue} settings={settings} onAnswer={onAnswer} />}
+        />
+      )}
       <h2 className={styles.title}>{nothing.title}</h2>
       <div className={styles.text}>
         {nothing.lookedFor}
@@ -59,11 +68,7 @@ export function NothingRecognised({
         {host.newTemplate && <Button onClick={() => void host.newTemplate?.()}>{text.summary.newTemplate}</Button>}
         {host.openExample && <Button onClick={() => void host.openExample?.()}>{text.summary.openExample}</Button>}
       </div>
-      <IssueList
-        issues={issues}
-        label={text.tabs.issues}
-        action={(issue) => <IssueAnswers issue={issue} settings={settings} onAnswer={onAnswer} />}
-      />
+      <IssueList issues={issues.filter((issue) => !asked.includes(issue))} label={text.tabs.issues} />
     </div>
   );
 }

@@ -54,6 +54,25 @@ export interface ServedPage {
   open(options?: BrowserContextOptions, query?: string): Promise<OpenedPage>;
 }
 
+/**
+ * Opens the page for each test of a `describe`; at its end nothing may have gone wrong on it or been asked of elsewhere.
+ *
+ * @param use takes what the test works with
+ */
+export function openForEachTest(use: (opened: OpenedPage) => void): void {
+  const served = servedPage();
+  let opened: OpenedPage;
+  beforeEach(async () => {
+    opened = await served.open();
+    use(opened);
+  });
+  afterEach(async () => {
+    const elsewhere = opened.requests.filter((address) => !address.startsWith(served.address));
+    expect({ errors: opened.errors, elsewhere }).toEqual({ errors: [], elsewhere: [] });
+    await leave(opened.page);
+  });
+}
+
 /** The built page served, and a browser for it. */
 export function servedPage(): ServedPage {
   let address = "";
