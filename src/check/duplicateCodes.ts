@@ -38,14 +38,15 @@ function sectionKeys(framework: Framework): readonly string[] {
   const restarting = new Set(
     indicators.filter((_, at) => (ofSection.get(sections[at] ?? "") ?? 0) > 1).map(({ item }) => item),
   );
-  const lists = listsOf(framework);
+  let known: ReadonlyMap<number, number> | null = null;
+  const listAt = (at: number): number => (known ??= listsOf(framework)).get(at) ?? 0;
   return indicators.map((indicator, at) => {
     const { sheet, item } = indicator;
     if (restarting.has(item) && indicator.sectionRow > 0) return sections[at] ?? "";
     const name = items[item]?.name ?? "";
     // If every item is a single indicator of the same name, the items are the indicators and there are no sections.
     const alone = ofItem.get(item) === 1 && name === indicator.name;
-    return name === "" || alone ? `${sheet}\n${lists.get(at) ?? 0}` : String(item);
+    return name === "" || alone ? `${sheet}\n${listAt(at)}` : String(item);
   });
 }
 

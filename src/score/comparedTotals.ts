@@ -171,8 +171,9 @@ function asGiven(deductions: readonly ScoredIndicator[], field: "actual" | "revi
 /** Full marks with and without what does not apply: 合计 100 stays 100 in a sheet with one 缺项. */
 function baseReadings(field: StatedTotal["field"], base: readonly ScoredIndicator[]): readonly Marks[] {
   if (field !== "full") return [add(base, (scored) => (scored.state === "not-applicable" ? null : scored[field]))];
-  const applicable = add(base, (scored) => (scored.state === "not-applicable" ? null : scored.full));
-  return [applicable, add(base, (scored) => scored.full)];
+  const whole = add(base, (scored) => scored.full);
+  if (base.every(({ state }) => state !== "not-applicable")) return [whole, whole];
+  return [add(base, (scored) => (scored.state === "not-applicable" ? null : scored.full)), whole];
 }
 
 function extra(field: StatedTotal["field"], scored: readonly ScoredIndicator[]): Marks {

@@ -1,8 +1,10 @@
-import { marks, NO_MARKS, type Marks } from "../domain/marks.ts";
+import { exactMarks, marks, NO_MARKS, type Marks } from "../domain/marks.ts";
 
 /** Marks are counted in whole 1/10000 as long as they fit, which all marks on paper do. */
 const DECIMALS = 4;
 const LIMIT = 2 ** 52;
+/** Numbers of so many units have no more digits than a number holds. */
+const EXACT = 1e14;
 
 /**
  * A running sum of marks, exact like `sumMarks`. Adding decimals allocates an object each time, which is most of the
@@ -26,12 +28,14 @@ export class ExactSum {
   }
 
   total(): Marks {
-    return this.#units === 0 ? this.#rest : fromUnits(this.#units).plus(this.#rest);
+    if (this.#units === 0) return this.#rest;
+    const whole = fromUnits(this.#units);
+    return this.#rest === NO_MARKS ? whole : whole.plus(this.#rest);
   }
 }
 
 function fromUnits(units: number): Marks {
-  return marks(`${units}e-${DECIMALS}`);
+  return Math.abs(units) < EXACT ? exactMarks(units / 10 ** DECIMALS) : marks(`${units}e-${DECIMALS}`);
 }
 
 /** The marks in 1/10000, or null if they are finer or larger than an integer holds exactly. */

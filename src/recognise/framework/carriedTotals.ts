@@ -143,10 +143,17 @@ class Sums {
 
 /** Whether the figures of a row are the others, in all the columns in which it has one, in some or in none. */
 function agreement(own: Figures, others: Figures): "all" | "some" | "none" {
-  const given = [...own.entries()].filter(([, figure]) => figure !== null);
-  const same = given.filter(([at, figure]) => figure !== 0 && sameSum(figure ?? 0, others[at] ?? 0));
-  if (same.length === 0) return "none";
-  return given.every(([at, figure]) => sameSum(figure ?? 0, others[at] ?? 0)) ? "all" : "some";
+  let [given, fitting, telling] = [0, 0, 0];
+  for (let at = 0; at < own.length; at++) {
+    const figure = own[at] ?? null;
+    if (figure === null) continue;
+    given += 1;
+    if (!sameSum(figure, others[at] ?? 0)) continue;
+    fitting += 1;
+    if (figure !== 0) telling += 1;
+  }
+  if (telling === 0) return "none";
+  return fitting === given ? "all" : "some";
 }
 
 /**

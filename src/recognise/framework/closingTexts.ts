@@ -26,12 +26,14 @@ export function withClosingTexts(candidates: readonly RowCandidate[], features: 
     const next = candidates[place + 1];
     return place > last || next === undefined || next.shape !== "leaf";
   };
-  const sums = marks.map((column) =>
-    candidates.reduce((sum, { row, shape }) => {
-      const mark = shape === "leaf" && features.isMarked(row, [column]) ? roughMarks(table, row, column) : null;
-      return sum + (mark ?? 0);
-    }, 0),
-  );
+  let known: readonly number[] | null = null;
+  const sums = (): readonly number[] =>
+    (known ??= marks.map((column) =>
+      candidates.reduce((sum, { row, shape }) => {
+        const mark = shape === "leaf" && features.isMarked(row, [column]) ? roughMarks(table, row, column) : null;
+        return sum + (mark ?? 0);
+      }, 0),
+    ));
   return candidates.flatMap((one, place): readonly RowCandidate[] => {
     if (one.shape === "total" || carries[place] === true || last < 1 || !ends(place)) return [one];
     const { row } = one;
@@ -46,7 +48,7 @@ export function withClosingTexts(candidates: readonly RowCandidate[], features: 
     const textOf = (some: readonly number[]): string => some.map((each) => table.text(row, each)).join("，");
     const text = textOf(written);
     const isNumbered = one.enumerator !== null || [text, one.text].some((each) => sectionKind(each) !== null);
-    if (!isNumbered && statesResult(textOf(telling), place > last ? sums : [])) {
+    if (!isNumbered && statesResult(textOf(telling), place > last ? sums() : [])) {
       const label = { kind: "total", prefix: "" } as const;
       return [{ ...one, shape: "total", text, column, label, scored: false, alone: true, heads: false }];
     }

@@ -12,8 +12,9 @@ const FEWEST = 2;
  * by SUMIF or typed in), are totals: each text once, none left out, and most of their figures the sums.
  */
 export function withGroupTotals(candidates: readonly RowCandidate[], features: RowFeatures): readonly RowCandidate[] {
-  if (!candidates.findLast(({ scored }) => scored)?.alone) return candidates;
   for (const column of features.labelColumns) {
+    // Few tables have any, and all texts of a column would be looked at.
+    if (candidates.filter((one) => one.scored && mayTotal(one, column)).length < FEWEST) continue;
     const groups = groupsBy(candidates, column, features);
     const block = groups.size < FEWEST ? [] : blockOf(candidates, column, groups);
     if (block.length < FEWEST || !sumUp(candidates, block, groups, features)) continue;
@@ -23,6 +24,11 @@ export function withGroupTotals(candidates: readonly RowCandidate[], features: R
     );
   }
   return candidates;
+}
+
+/** Whether nothing but a text in that column, without a number, names the row. */
+function mayTotal({ alone, column, enumerator }: RowCandidate, own: number): boolean {
+  return alone && column === own && !enumerator;
 }
 
 /** By text: the rows, with a name of their own beside it, on which a column holds it. */
@@ -50,10 +56,10 @@ function blockOf(
 ): readonly number[] {
   const block: number[] = [];
   for (let place = candidates.length - 1; place >= 0; place--) {
-    const { scored, alone, column: own, enumerator, text = "" } = candidates[place] ?? {};
-    if (!scored) continue;
-    if (alone && own === column && !enumerator && groups.has(keyOf(text))) block.unshift(place);
-    else if (!alone || block.length > 0) break;
+    const one = candidates[place];
+    if (!one?.scored) continue;
+    if (mayTotal(one, column) && groups.has(keyOf(one.text))) block.unshift(place);
+    else if (!one.alone || block.length > 0) break;
   }
   return block;
 }

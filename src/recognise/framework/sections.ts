@@ -242,8 +242,9 @@ export class Sections {
 }
 
 function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind" | "heading">): Section {
-  const { marks: stated } = readNamedText(at.text);
-  const { name } = readNamedText(withoutCap(at.text));
+  const { marks: stated, name: written } = readNamedText(at.text);
+  const bare = withoutCap(at.text);
+  const name = bare === at.text ? written : readNamedText(bare).name;
   const isOff = at.kind?.kind === "deduction" || at.kind?.bySign;
   const cap = capIn(at.text) ?? (isOff && at.kind ? sectionOffCap(at.text, at.kind) : null);
   return { ...at, name, marks: stated, cap, leaves: [], item: null };

@@ -105,9 +105,13 @@ export function tableBelow(
     },
     merge: (row, column) => merges.find(row, column),
     span: (row, column) => merges.find(row, column) ?? { top: row, left: column, bottom: row, right: column },
-    formula: (row, column) => sheet.formulas.get(key(row, column)),
-    format: (row, column) => sheet.numberFormats.get(key(row, column)),
+    formula: sheet.formulas.size === 0 ? nowhere : (row, column) => sheet.formulas.get(key(row, column)),
+    format: sheet.numberFormats.size === 0 ? nowhere : (row, column) => sheet.numberFormats.get(key(row, column)),
   };
+}
+
+function nowhere(): undefined {
+  return undefined;
 }
 
 /** How the cells of a table are read. */
