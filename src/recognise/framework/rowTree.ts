@@ -158,7 +158,8 @@ const SEPARATOR = /[.．_/-]/u;
 function* treesByCode(keys: readonly Keys[]): Iterable<ReadonlyMap<number, number>> {
   for (const { rowOf } of keys) {
     const codes = [...rowOf.keys()];
-    if (!codes.every((code) => CODE.test(code))) continue;
+    // 1, 2, 3 from the first row to the last are no tree.
+    if (codes.every((code, at) => code === String(at + 1)) || !codes.every((code) => CODE.test(code))) continue;
     const parentOf = new Map<number, number>();
     for (const [code, row] of rowOf) {
       for (let length = code.length - 1; length > 0; length--) {

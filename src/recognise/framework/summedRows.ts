@@ -69,8 +69,9 @@ export function withSums(
     if (answer) answered.set(place, answer);
   });
   const { name } = table.sheet;
+  const isAnswered = Object.keys(answers).length > 0;
   for (const [place, { row }] of candidates.entries()) {
-    const answer = answerAt(table, row, answers);
+    const answer = isAnswered ? answerAt(table, row, answers) : undefined;
     if (answer) answered.set(place, answer);
   }
   const tree = answered.size === 0 ? first : treeOf(rows, table, summed, settledBy(answered));
