@@ -2,11 +2,14 @@ import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import { RECIPIENT_KINDS, type RecipientKind } from "../collect/distribution.ts";
 import { readFormInfo, type FormInfo } from "../collect/formInfo.ts";
+import { openNames } from "../domain/issue.ts";
+import { issueMessage } from "../language/issueMessage.ts";
 import { checkWorkbook } from "../usecases/checkWorkbook.ts";
 import { splitWorkbook } from "../usecases/splitWorkbook.ts";
 import { createWorkbook } from "../workbook/file/fileWorkbook.ts";
 import { readWorkbookFile, writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { WorkbookError } from "../workbook/workbookPort.ts";
+import { answerOptions } from "./answerOptions.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { Failure, type Status } from "./failure.ts";
 import { loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
@@ -34,6 +37,7 @@ export async function splitCommand(
   const grid = await namingFile(file, language, () => workbook.read());
   const result = checkWorkbook(grid, options.check);
   if (!result.assessment) throw unrecognised(file, result, language);
+  for (const open of openNames(result.issues)) streams.err(`${issueMessage(open, language)}（${answerOptions(open)}）`);
   await namingFile(directory, language, () => makeFolder(directory));
   const taken = await readdir(directory);
   const forms = splitWorkbook(grid, workbook.appearance(), result, {

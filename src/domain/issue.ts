@@ -250,6 +250,13 @@ export function openQuestions(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((one) => isQuestion(one) && isOpen(one));
 }
 
+/** Those among them which unit or sheet is meant: of the others' cells nobody is asked anything. */
+export function openNames(issues: readonly Issue[]): readonly Issue[] {
+  return openQuestions(issues).filter(({ detail: { answers = [] } }) =>
+    answers.some(({ setting }) => setting !== "combine" && setting !== "scale"),
+  );
+}
+
 /** Makes an issue; the code alone decides its severity. */
 export function issue(
   code: IssueCode,

@@ -1,7 +1,8 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
+import { createWorkbook, FileWorkbook } from "../../src/workbook/file/fileWorkbook.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { cell, planOf } from "../workbook/samplePlan.ts";
 import { expectOneClearLine, ROOT, runScorecard } from "./runScorecard.ts";
 
 const EXAMPLE = path.join(ROOT, "examples/transport.xlsx");
@@ -48,6 +49,22 @@ describe("scorecard split and merge", () => {
       0,
     );
     expect(readdirSync(units).map((name) => name.split("-")[0])).toEqual(["水政监察大队", "水质监测中心"]);
+  });
+
+  it("says whose marks are open before forms of them go out", () => {
+    const towns = [
+      ["序号", "考核指标", "分值", "城关镇", "河东镇", "责任科室"],
+      [1, "巡河频次", 40, 40, 36, "河长办"],
+      [2, "四乱清零", 30, 28, 29, "执法队"],
+      [3, "水质达标", 30, 29, 24, "环保站"],
+    ].map((row) => row.map((value) => cell(value)));
+    const file = path.join(folder, "两镇.xlsx");
+    writeFileSync(file, createWorkbook([planOf("考核表", null, towns)]));
+    const open = runScorecard(["split", file, "-d", path.join(folder, "open")]);
+    expect(open.stderr).toMatch(/^2列分数（城关镇、河东镇）是几个单位的分数.*（--unit 城关镇 \| 河东镇）\n$/);
+    expect(open.stdout).toContain("已分发 3 份填报表");
+    const told = runScorecard(["split", file, "-d", path.join(folder, "told"), "--unit", "某某县河东镇"]);
+    expect([told.status, told.stderr]).toEqual([0, ""]);
   });
 
   it("says in one line what is wrong, and writes nothing", () => {

@@ -1,7 +1,9 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useRef, useState, type FormEvent } from "react";
 import { RECIPIENT_KINDS, type RecipientKind } from "../../collect/distribution.ts";
 import type { FormInfo } from "../../collect/formInfo.ts";
+import { openNames } from "../../domain/issue.ts";
+import { unsettled } from "../../language/unsettled.ts";
 import type { CheckResult } from "../../usecases/checkWorkbook.ts";
 import { failureMessage } from "../parts/failureMessage.ts";
 import { FileButton } from "../parts/FileButton.tsx";
@@ -16,6 +18,7 @@ import { makeForms, sentBefore, type MadeForms } from "./makeForms.ts";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  open: { margin: 0, color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
@@ -97,6 +100,11 @@ export function SplitDialog({ host, result, onClose }: SplitDialogProps) {
       {made === null && done === null && (
         <>
           <p className={styles.text}>{text.explain}</p>
+          {openNames(result.issues).map((issue) => (
+            <p key={issue.code} className={styles.open}>
+              {text.unsettled(unsettled(issue, language))}
+            </p>
+          ))}
           <Field label={text.by}>
             <RadioGroup
               value={by}

@@ -5,6 +5,8 @@ import type { Language } from "../../language/language.ts";
 export interface CollectingText {
   readonly split: {
     readonly title: string;
+    /** Beside what is explained. @param what as `unsettled` words it */
+    readonly unsettled: (what: string) => string;
     readonly explain: string;
     readonly by: string;
     readonly kinds: Readonly<Record<RecipientKind, string>>;
@@ -75,6 +77,7 @@ export const COLLECTING_TEXT: Readonly<Record<Language, CollectingText>> = {
   "zh-CN": {
     split: {
       title: "分发填报表",
+      unsettled: (what) => `尚未确定${what}；发出的填报表只填这一部分，请先在“概览”中选定。`,
       explain:
         "每个部门一份工作簿，只有它自己的指标、任务和台账行，样式与原表一致；要填的单元格是黄色的，其他已锁定。原工作簿不改动。",
       by: "分给",
@@ -148,6 +151,7 @@ export const COLLECTING_TEXT: Readonly<Record<Language, CollectingText>> = {
   en: {
     split: {
       title: "Send out forms",
+      unsettled: (what) => `Not settled: ${what}. The forms ask for nothing else; choose it on the overview first.`,
       explain:
         "Makes a workbook for each department, with its own indicators, tasks and ledger rows alone, in the look of yours; the cells to fill in are yellow, all others locked. Your workbook stays as it is.",
       by: "One for each",
