@@ -44,11 +44,12 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
   const lastOfAll = rows.findLastIndex(({ label }) => label.kind !== "subtotal");
   const begins = beginnings(leaves, rows);
   let previous = 0;
+  const written = rows.map(({ row, label, text }) => totals.readRow(row, label.kind === "earned" ? "" : text));
   const read = rows.map((total, place) => {
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, leaves, groupOf);
     const isEarned = total.label.kind === "earned";
-    const row = totals.readRow(total.row, isEarned ? "" : total.text);
+    const row = written[place] ?? [];
     const own = isEarned ? totals.earnedIn(total.row, row) : row;
     const left = leftOfFull(total.row, list, leaves, sums, isEarned ? "review" : undefined);
     const inRow = [...totals.worthIn(total, own), ...left];
@@ -61,7 +62,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
         )),
     ];
     previous = total.leavesBefore;
-    const claims = asComesOut(said, list, sums);
+    const claims = asComesOut(asNamed(said, total.text, written[place + 1] ?? [], list, sums), list, sums);
     const further = isLast || !areTelling(claims) ? [] : stretchesTo(total.leavesBefore, begins);
     const of = bestReading(list, claims, sums, further);
     const agrees = sums.agree(of, claims);
@@ -117,6 +118,33 @@ function leftOfFull(
 
 function leavesIn(reading: Reading, indicators: readonly Indicator[]): readonly (Indicator | undefined)[] {
   return "from" in reading ? indicators.slice(reading.from, reading.to) : reading.map((id) => indicators[id]);
+}
+
+/**
+ * 应得合计 | 85 under 自评分: the only figure of a row, once or again, is what its label says, where it comes out as that alone. Without
+ * a word it is what can be earned where the next row says what was.
+ *
+ * @param next what the next row of totals claims
+ */
+function asNamed(
+  claims: readonly Claim[],
+  text: string,
+  next: readonly Claim[],
+  list: readonly Reading[],
+  sums: RoughSums,
+): readonly Claim[] {
+  const [claim, ...others] = claims;
+  if (!claim || claim.column !== null) return claims;
+  if (others.some(({ value, field }) => !value.eq(claim.value) || field === "full" || claim.field === "full"))
+    return claims;
+  const agrees = (one: Claim): boolean => list.some((reading) => sums.agree(reading, [one]));
+  const saysFull = SAYS_FULL.test(text);
+  const saysEarned = SAYS_EARNED.test(text.replace(SAYS_FULL, ""));
+  const isPair = next.some((one) => one.field === claim.field && agrees(one));
+  const isFull = saysFull === saysEarned ? isPair && claim.field !== "full" : saysFull;
+  if (saysFull === saysEarned && !isFull) return claims;
+  const named: Claim = { ...claim, field: isFull ? "full" : claim.field === "full" ? "actual" : claim.field };
+  return named.field !== claim.field && agrees(named) && !agrees(claim) ? [named] : claims;
 }
 
 /** A figure over both what can be earned and what was is the other of the two where only that comes out. */

@@ -1,4 +1,5 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import { isPercent } from "../columns/columnFigures.ts";
 import { holdsFigures, isMark, markedRows, roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -112,17 +113,25 @@ export function placeSummedReview(table: Table, meanings: ColumnMeanings): void 
 
 /** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
 function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
-  const rows = markedRows(table, self);
+  const rows = earnableRows(table, markedRows(table, self), full);
   return (
     rows.length > 1 &&
     rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))
   );
 }
 
+/** Without rates, and the closing rows that say what was earned and not what could be. */
+function earnableRows(table: Table, rows: readonly number[], full: number): readonly number[] {
+  const isEarnable = (row: number): boolean => roughMarks(table, row, full) !== null;
+  const marks = rows.slice(0, rows.findLastIndex(isEarnable) + 1);
+  return marks.filter((row) => isEarnable(row) || table.columns.every(({ column }) => !isPercent(table, row, column)));
+}
+
 function isReview(table: Table, column: number, self: number, full: number): boolean {
   const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
   const total = marked.at(-1);
-  const rows = marked.slice(0, -1);
+  const earnable = earnableRows(table, marked, full);
+  const rows = total === earnable.at(-1) ? marked.slice(0, -1) : earnable;
   if (total === undefined) return false;
   if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
   const own = rows.map((row) => roughMarks(table, row, column));
