@@ -165,18 +165,17 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings, worths: 
 
 /** 优（100分） beside full marks of less than that is all of them. */
 function outOfFull(table: Table, worths: TickWorths, full: readonly number[]): TickWorths {
-  const points = [...worths.values()].flatMap(({ says }) => (says && "points" in says ? [says.points] : []));
+  const points = [...worths].flatMap(([column, { grade, says }]) =>
+    says && "points" in says ? [{ column, grade, points: says.points }] : [],
+  );
   const isOutOf =
-    points.length === worths.size && points.some((one) => one.eq(100)) && points.every((one) => one.lte(100));
+    points.length === worths.size &&
+    points.some((one) => one.points.eq(100)) &&
+    points.every((one) => one.points.lte(100));
   const figures = full.flatMap((column) => table.dataRows.flatMap((row) => roughMarks(table, row, column) ?? []));
   // All of them may be closed by a row of 100.
   if (!isOutOf || figures.length < 2 || figures.filter((figure) => figure >= 100).length > 1) return worths;
-  return new Map(
-    [...worths].map(([column, { grade, says }]) => [
-      column,
-      { grade, says: says && "points" in says ? { share: says.points.div(100) } : says },
-    ]),
-  );
+  return new Map(points.map((one) => [one.column, { grade: one.grade, says: { share: one.points.div(100) } }]));
 }
 
 function holdsText(table: Table, column: number): boolean {
