@@ -7,7 +7,9 @@ import type { Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { ordinalOf } from "../text/textMarks.ts";
 import { sectionKind } from "../text/sectionKind.ts";
-import { EARLIER_WORDS } from "../words/marks.ts";
+import { EARLIER_WORDS, WEIGHT } from "../words/marks.ts";
+import { gradeOn } from "../text/sheetGrades.ts";
+import { isOfOthers } from "../meanings/figureColumns.ts";
 import { answerAt } from "./rowAnswers.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -131,14 +133,25 @@ function verdictOf(
   const lines = linesAbove(candidates, rows, from, table);
   const isSetOff = lines.length > 0 || (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
   if (!isSetOff || isClosedAgain(rows, from)) return null;
-  // Without full marks they are told of as such.
-  const mayCount = isComplete && withFigures.some((place) => rows[place]?.figures[0]) ? false : null;
+  // Without full marks they are told of as such, unless a blank row or a line to sign sets them off.
+  const isGap = (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
+  const mayEarn = (place: number): boolean => isGap && maySayMarks(candidates[place]?.text ?? "", table);
+  const counts = withFigures.some((place) => rows[place]?.figures[0]) || withFigures.every(mayEarn);
+  const mayCount = isComplete && counts ? false : null;
   if (goesOn(candidates, from)) return mayCount;
   const repeats = withFigures.every((place) => rows[place]?.shape !== "leaf" && fullOf(place) === whole);
   if (saysWhole && (!repeats || withFigures.length > 1 || lines.length > 0)) return true;
   const isLike = withFigures.some((place) => ["leaf", "mixed"].includes(rows[place]?.shape ?? ""));
   if (!isLike && lines.some((text) => BESIDE.test(text.trim()))) return true;
   return mayCount;
+}
+
+const SAYS_WEIGHT = new RegExp(WEIGHT, "u");
+
+/** Whether a label may be that of marks of this unit: neither a grade of a legend, nor a rank, mean, count or factor. */
+function maySayMarks(text: string, table: Table): boolean {
+  const label = normaliseName(text);
+  return label !== "" && gradeOn(table.sheet, text) === null && !isOfOthers(label) && !SAYS_WEIGHT.test(label);
 }
 
 /** Whether a row may count: what a section states is only compared with what stands below it. */

@@ -7,8 +7,8 @@ const FEWEST_COUNTED = 2;
 
 /**
  * Rows directly above a total that leaves them out, by the sheet's own arithmetic: its figures fit without them and not
- * with them, and either the total says that it leaves something out or the next total includes them. They are outside
- * the base.
+ * with them, and either the total says that it leaves something out or the next total includes them; or below one that names them so.
+ * They are outside the base.
  *
  * @param sums the candidates' figures, by position
  * @returns by row what they are: added in the next total, or taken off
@@ -30,7 +30,7 @@ export function leftOutRows(
   const figureOf = (place: number | undefined, column: number): number => sums[place ?? -1]?.figures[column] ?? 0;
   const counted = columns.map((column) => leaves.reduce((sum, place) => sum + figureOf(place, column), 0));
   const fits = (): boolean => stated.every(({ column, figure }) => counted[column] === figure);
-  if (fits()) return kinds;
+  if (fits()) return namedBelow(candidates, sums, total);
   const left = columns.map(() => 0);
   for (let count = 1; count <= leaves.length - FEWEST_COUNTED; count++) {
     for (const column of columns) {
@@ -55,6 +55,23 @@ export function leftOutRows(
     return kinds;
   }
   return kinds;
+}
+
+/** Rows below a total that says it leaves them out: 自选 beneath 总分（不含自选）. */
+function namedBelow(
+  candidates: readonly RowCandidate[],
+  sums: readonly SumRow[],
+  total: number,
+): ReadonlyMap<number, IndicatorKind> {
+  const left = LEAVES_OUT.exec(candidates[total]?.text ?? "");
+  const named = left ? left.input.slice(left.index + left[0].length) : "";
+  const found = candidates.slice(total + 1).flatMap((one, at): [number, IndicatorKind][] => {
+    const { kind, figures = [] } = sums[total + 1 + at] ?? {};
+    const isNamed = one.text.length > 1 && named.includes(one.text);
+    const isOff = figures.some((figure) => (figure ?? 0) < 0);
+    return one.shape === "leaf" && kind === "base" && isNamed ? [[one.row, isOff ? "deduction" : "bonus"]] : [];
+  });
+  return new Map(found);
 }
 
 function statedFigures(row: SumRow | undefined): readonly { readonly column: number; readonly figure: number }[] {
