@@ -53,8 +53,7 @@ export function withoutTablesBeneath(
   const apart = candidates.slice(kept.length);
   // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.
   const isOutside = (one: RowCandidate): boolean =>
-    !isSpecial(one) &&
-    !asked.has(one) && one.enumerator === null && !holds(one, columns.full);
+    !isSpecial(one) && !asked.has(one) && one.enumerator === null && !holds(one, columns.full);
   if (apart.length > 0 && apart.every(isOutside)) return withoutTablesBeneath(kept, features, wholes, asked);
   const beyond = wholes.has(candidates[total]?.row ?? 0) ? beyondGap(candidates, total) : [];
   // 甲等 where the indicators have their numbers is none of them.
