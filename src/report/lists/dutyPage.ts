@@ -9,7 +9,7 @@ import type { Continuation, SheetDraft, Span } from "../draft/sheetDraft.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import { BAND, BAND_ENTRY, CONTINUED, TABLE_SIZE, TOTAL_RATE, TOTAL_TEXT } from "../draft/styles.ts";
 import { charactersIn, textUnits } from "../draft/textHeight.ts";
-import type { DutyPlaces } from "./dutyColumns.ts";
+import type { DutyPlaces } from "./dutyLayout.ts";
 
 /** Half-width characters for the brackets and the indent of a band. */
 const ROOM_AROUND = 7;

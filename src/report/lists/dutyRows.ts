@@ -4,7 +4,8 @@ import type { SheetDraft } from "../draft/sheetDraft.ts";
 import type { MarkStyles } from "../draft/styles.ts";
 import type { CellPlan, CellStyle } from "../sheetPlan.ts";
 import type { SummaryInput } from "../summaryInput.ts";
-import type { DutyColumns, DutyIndicator, DutyPlaces, DutyRow } from "./dutyColumns.ts";
+import type { DutyColumns, DutyIndicator, DutyRow } from "./dutyColumns.ts";
+import type { DutyPlaces } from "./dutyLayout.ts";
 import type { DutyPart } from "./dutyPage.ts";
 
 /** A sheet has 1 048 576 rows; the last ones are reserved for the end of the list. */

@@ -10,7 +10,7 @@ import type { ScoredPerson } from "../../domain/scorecard.ts";
 import { DETAIL } from "../detail/detailColumns.ts";
 import { sumOfIndicators } from "../detail/indicatorSums.ts";
 import { Table, type Column } from "../draft/table.ts";
-import type { DutyPlaces } from "./dutyColumns.ts";
+import type { DutyPlaces } from "./dutyLayout.ts";
 import { DutyPart } from "./dutyPage.ts";
 
 /**
