@@ -1,3 +1,4 @@
+import type { ShapeName } from "./shapeFile.ts";
 import type { Usage } from "./usage.ts";
 
 /** Files that the programs of a row work on. */
@@ -10,6 +11,8 @@ export interface Files {
   readonly summary: string;
   /** The summary without formulas; of the size that LibreOffice opens. */
   readonly values: string;
+  /** Workbooks of one framework, by its columns of marks; of the size that shapes are measured at. */
+  readonly shapes: Readonly<Record<ShapeName, string>>;
   /** A workbook with as many rows in each ledger, and one with a tenth of them. */
   readonly ledgers: string;
   readonly fewLedgers: string;

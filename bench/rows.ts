@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { findProgram, howToGet } from "../scripts/programs.cjs";
-import { FORMS_A_SUMMARY, formsOf, LEDGER_SIZE, OPENED_SIZE, UNIT_SIZE } from "./files.ts";
+import { FORMS_A_SUMMARY, formsOf, LEDGER_SIZE, OPENED_SIZE, SHAPE_SIZE, UNIT_SIZE } from "./files.ts";
 import type { Command, CommandOn, Row } from "./row.ts";
+import { SHAPE_NAMES, shapeOf } from "./shapeFile.ts";
 import { pythonPath } from "./usage.ts";
 import { TODAY } from "./workload.ts";
 
@@ -38,6 +39,9 @@ function libreOffice(file: string, out: string): Command {
 
 /** A summary's time for each so many forms; a tenth of the size beside it, to see that it is linear. */
 const AT_FORMS: Row["at"] = { 500: {}, 5_000: { seconds: (formsOf(5_000) ?? 0) / FORMS_A_SUMMARY } };
+
+/** Columns of marks that are weighed against each other may take so much more than one. */
+const SHAPE_AIM = 1.4;
 
 /** All lines of the table, in its order. */
 export const ROWS: readonly Row[] = [
@@ -76,6 +80,16 @@ export const ROWS: readonly Row[] = [
     peer: sheetJs,
     at: { 1_000: {}, 10_000: {}, 100_000: {} },
   },
+  ...SHAPE_NAMES.filter((name) => name !== "one-mark").map((name): Row => {
+    const { says, isAsked } = shapeOf(name);
+    return {
+      name: `check-${name}`,
+      what: `check with ${says} / with one column of marks`,
+      ours: ({ shapes }) => ({ ...scorecard("check", shapes[name], "--today", TODAY), status: isAsked ? 1 : 0 }),
+      peer: ({ shapes }) => scorecard("check", shapes["one-mark"], "--today", TODAY),
+      at: { [SHAPE_SIZE]: { seconds: SHAPE_AIM } },
+    };
+  }),
   {
     name: "hyperformula",
     what: "check / HyperFormula, the same sums by SUMIFS (no file read, no department found)",
