@@ -12,12 +12,14 @@ const LINK = "(?:等级|级|等次|等|档)?[.、:：)）=]?";
 const WHOLE = "(?:该项|本项|此项)?(?:满分|分值|标准分值?|应得分|总分|要点分值|基准分|权重分?)";
 /** A（优秀）: one grade by two names. */
 const TWO_NAMES = new RegExp(`(${NAMES})(等级|级|等次|等|档)?\\((${NAMES})\\)`, "gu");
+/** 90分以上, 80分（含）—90分: from where on a result has the grade, not what the grade is worth. */
+const NO_LIMIT = "(?!(?:\\([^()]{1,6}\\))?(?:[及或]?以[上下内]|[-—–~至到及或]|<|>|≤|≥))";
 const SHARE = new RegExp(
-  `^${LINK}(?:按|为|计|得|记|折|折算|占|是)*(?:${WHOLE})?的?(?:得|计|为|按)?(\\d+(?:\\.\\d+)?)%`,
+  `^${LINK}(?:按|为|计|得|记|折|折算|占|是)*(?:${WHOLE})?的?(?:得|计|为|按)?(\\d+(?:\\.\\d+)?)%${NO_LIMIT}`,
   "u",
 );
 const FULL = new RegExp(`^${LINK}[^;。、扣每不]{0,24}?(?:得|为|计|记|是)?${WHOLE}(?![的之×*\\d])`, "u");
-const POINTS = new RegExp(`^${LINK}[^;。扣每少低次加\\d]{0,30}?(\\d+(?:\\.\\d+)?)分`, "u");
+const POINTS = new RegExp(`^${LINK}[^;。扣每少低次加<>≥≤≧≦\\d]{0,30}?(\\d+(?:\\.\\d+)?)分${NO_LIMIT}`, "u");
 const HALF = new RegExp(`^${LINK}(?:按|为|计|得|记|折)*(?:${WHOLE})?的?(?:一半|二分之一|1/2)`, "u");
 /** 不符合=0, and A100 in a row of grades whose points fall. */
 const NAMED_POINTS = /^(?:等级|级|等次|等|档)?[=:](\d{1,3}(?:\.\d+)?)(?=$|[,;。、)/|])/u;
