@@ -7,6 +7,7 @@ import { gradeOf } from "../text/grades.ts";
 import { headingWorth, asRule, type ClauseWorth } from "../text/ruleClauses.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { marksWithin } from "../text/textMarks.ts";
+import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { groupMeaning } from "./groupedParts.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -44,17 +45,37 @@ export function tickColumns(table: Table): TickWorths {
     }),
   );
   const last = Math.max(...[...contents.values()].flatMap(({ rows }) => rows));
-  const ticked = [...contents].filter(([, { closed }]) => closed === null || closed > last);
+  const ticked = [...contents].filter(([, { closed }]) => closed === null || closed > last).map(([one]) => one);
+  const rowsOf = (column: number): readonly number[] =>
+    [...contents].find(([one]) => one.column === column)?.[1].rows ?? [];
+  const found = [ticked, ...beneathGroups(ticked)].map((columns) => ticksAmong(table, columns, rowsOf));
+  const [together = new Map(), ...apart] = found;
+  // The unit's own ticks, and beside them a reviewer's under the same grades.
+  return together.size > 0 ? together : new Map(apart.flatMap((worths) => [...worths]));
+}
+
+function ticksAmong(
+  table: Table,
+  columns: readonly HeaderColumn[],
+  rowsOf: (column: number) => readonly number[],
+): TickWorths {
   for (const worthOf of [headedMarks, headedShares, headedGrades]) {
-    const worths = worthOf(
-      table,
-      ticked.map(([one]) => one),
-    );
+    const worths = worthOf(table, columns);
     const differ = new Set([...worths.values()].map((one) => JSON.stringify(one))).size === worths.size;
-    const rows = ticked.flatMap(([{ column }, found]) => (worths.has(column) ? [{ column, rows: found.rows }] : []));
+    const rows = [...worths.keys()].map((column) => ({ column, rows: rowsOf(column) }));
     if (worths.size > 1 && differ && areTicks(table, rows)) return worths;
   }
   return new Map();
+}
+
+/** Where several group headings stand above columns, those under each; none where one does, or a column has none. */
+function beneathGroups(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
+  const groups = new Map<number, HeaderColumn[]>();
+  for (const one of columns) {
+    const left = one.groups.at(-1)?.left ?? 0;
+    groups.set(left, [...(groups.get(left) ?? []), one]);
+  }
+  return groups.size > 1 && !groups.has(0) ? [...groups.values()] : [];
 }
 
 /** Whether a column's heading alone may make it one of ticks, in each of the ways below. */
@@ -123,9 +144,14 @@ function ticksIn(
     const merge = table.merge(row, column);
     // A total, or a note, is merged over them.
     if (text === "" || (merge !== null && merge.right > merge.left)) continue;
-    if (closed === null && !isSigned && (isTicked(text) || gradeOf(text) === "×")) rows.push(row);
+    const grade = gradeOf(text);
+    // 1 below √ is what a grade is worth.
+    const isFigure = rows.some((one) => gradeOf(table.text(one, column)) === "√") && grade === null && /^\d/u.test(text);
+    if (closed === null && !isSigned && !isFigure && (isTicked(text) || grade === "×")) rows.push(row);
     else if (roughMarks(table, row, column) !== null) closed ??= row;
     else if (rows.length === 0 || isSigned) return null;
+    // A legend of grades below all ticks says what they are worth.
+    else if (grade !== null) break;
     // Once, below all ticks, somebody may sign.
     else isSigned = true;
   }
@@ -154,13 +180,21 @@ export function takeTickColumns(table: Table, meanings: ColumnMeanings, worths: 
     meanings.setAside(ticked);
     return new Map();
   }
+  const isOneOf = beneathGroups(ticked).length > 1;
   for (const one of ticked) {
-    const meaning = groupMeaning(one);
+    const meaning = groupMeaning(one) ?? (isOneOf ? whoseGroup(one) : null);
     meanings.take([one], meaning === "actual" || meaning === "review" ? meaning : "score");
   }
   // 得分, to be filled in from the ticks.
   meanings.setAside(others.filter(({ column }) => !holdsText(table, column)));
   return outOfFull(table, worths, meanings.columns("full"));
+}
+
+/** 自查 | 复核: whose ticks stand below, where others stand beside them. */
+function whoseGroup({ groups }: HeaderColumn): "actual" | "review" | null {
+  const above = groups.at(-1)?.text ?? "";
+  if (SELF_WORDS.test(above)) return "actual";
+  return REVIEW_WORDS.test(above) ? "review" : null;
 }
 
 /** 优（100分） beside full marks of less than that is all of them. */

@@ -3,6 +3,7 @@ import { cellKey } from "../../domain/cells.ts";
 import { cellsOf, valueAt } from "../../domain/grid.ts";
 import { exactMarks } from "../../domain/marks.ts";
 import { figureOf, shareIn } from "../columns/columnFigures.ts";
+import { isTicked } from "../columns/tickColumns.ts";
 import { asRule, type ClauseWorth } from "../text/ruleClauses.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
@@ -37,7 +38,10 @@ export function gradeLegend(table: Table): GradeLegend {
 /** Its rows where marks of the table are given by its grades. */
 export function legendRows({ table, columns }: RowFeatures): ReadonlySet<number> {
   const { worths, rows } = gradeLegend(table);
+  const isTickedFor = (row: number): boolean =>
+    [...columns.ticks].some(([column, { grade }]) => worths.has(grade) && isTicked(table.text(row, column)));
   const isGiven = (row: number): boolean =>
+    isTickedFor(row) ||
     [...columns.actual, ...columns.review].some((column) =>
       worths.has(gradeOn(table.sheet, table.text(row, column)) ?? ""),
     );
@@ -73,10 +77,23 @@ function readLegend(table: Table): GradeLegend {
         cellKey(row + down, column + right),
       ]);
       const rows = new Set([...entries.values()].flatMap(({ row }) => [row, row + down]));
+      const [{ row: top = 0, column: left = 0 } = {}] = entries.values();
+      if (down === 0 && headsList(table, top - 1, left)) {
+        rows.add(top - 1);
+        cells.push(cellKey(top - 1, left), cellKey(top - 1, left + 1));
+      }
       return { worths, rows: new Set([...rows].filter((row) => holdsNoMore(table, row, new Set(cells)))) };
     }
   }
   return NONE;
+}
+
+/** 等次 | 折算比例 above the grades and what they are worth, and nothing else. */
+function headsList({ sheet }: Table, row: number, left: number): boolean {
+  const written = cellsOf(sheet, row).flatMap((value, at) => ((value ?? "") === "" ? [] : [{ value, column: at + 1 }]));
+  return (
+    written.length === 2 && written.every(({ value, column }, at) => typeof value === "string" && column === left + at)
+  );
 }
 
 /** But for a label a row holds nothing but these cells. */

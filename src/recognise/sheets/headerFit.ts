@@ -1,7 +1,7 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../meanings/nameColumns.ts";
 import { holdsGradedFull } from "../meanings/impliedColumns.ts";
-import { figureColumns, isOfOthers } from "../meanings/figureColumns.ts";
+import { figureColumns, isAboutMarks, isOfOthers } from "../meanings/figureColumns.ts";
 import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
 import { markedRows, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
@@ -34,7 +34,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
       has("number") ||
       has("veto") ||
       (has("task") && (marks > 1 || (has("full") && holdsEarned(table)) || textsSayMarks(table))) ||
-      (has("full") && (headed > 1 || holdsEarned(table)) && holdsNames(table)) ||
+      (has("full") && (headed > 1 || isEarnedIn(table)) && holdsNames(table)) ||
       (byFigures && headed > 0 && holdsNames(table));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties without them is no framework.
@@ -46,6 +46,11 @@ export function headerFit(table: Table, wanted: Wanted): number {
   if (duties + named === 0 && !has("task") && !has("measure")) return 0;
   if (duties + planned === 0 || (duties + planned < 2 && named === 0 && !has("number"))) return 0;
   return 5 + Math.min(duties, 1) * 4 + Math.min(planned, 2) * 2 + filled;
+}
+
+/** Whether something was earned, or is to be, by columns that no heading tells: figures or grades, ticks, or what a title speaks of. */
+function isEarnedIn(table: Table): boolean {
+  return holdsEarned(table) || tickColumns(table).size > 0 || isAboutMarks(table);
 }
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */

@@ -76,9 +76,11 @@ function headerByContents(
     const headed = columns.find(({ meaning }) => isMarks(meaning));
     const open = columns.filter(isOpen);
     const marks = (headed ?? open[0])?.column ?? 0;
+    // A legend of grades may stand below the names.
+    const marked = headed ? rows.filter((row) => valueAt(top, row, headed.column) !== null) : rows;
     const names = columns.find(
       ({ meaning, column }) =>
-        meaning === "unknown" && column < marks && columnContents(top, merges, rows, column).prose,
+        meaning === "unknown" && column < marks && columnContents(top, merges, marked, column).prose,
     );
     // Beside names or numbers two such columns may be what can be earned and what was: their figures tell.
     const isKnown = columns.some(({ meaning }) => meaning !== "unknown");

@@ -14,6 +14,7 @@ import {
 } from "./headerBlock.ts";
 import { readHeading, type TableKind } from "./heading.ts";
 import { type MergeMap, mergeMap } from "./mergeMap.ts";
+import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 
 /** A header may begin in any of the first 30 rows. */
@@ -80,6 +81,7 @@ export function findHeader(
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
       const block = rows.slice(first, first + depth);
       if (!isHeaderBlock(block, first, width) || goesOn(rows, first, depth, width)) continue;
+      if (best && first > best.header.rows[1] && headsLegend(rows, first + depth)) continue;
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(columnsOf(header), kind);
       // A table of bonuses below the framework has no say in where that begins, however many of its headings are known.
@@ -101,6 +103,22 @@ function goesOn(rows: readonly HeadRow[], first: number, depth: number, width: n
   if (last < first + depth || last >= Math.min(rows.length, first + MAX_DEPTH)) return false;
   const whole = rows.slice(first, last + 1);
   return bottoms.some((bottom) => bottom < last) && isHeaderBlock(whole, first, width);
+}
+
+const FEWEST_GRADES = 2;
+
+/** Whether the rows of a table name a grade each, and what it is worth (等次 | 折算比例): a legend below the marks. */
+function headsLegend(rows: readonly HeadRow[], first: number): boolean {
+  const below = rows.slice(first).map((row) => row.filter((cell) => cell !== undefined));
+  const end = below.findIndex((cells) => cells.length === 0);
+  const body = end < 0 ? below : below.slice(0, end);
+  const names = body.map(([cell]) => (cell ? gradeOf(cell.text) : null));
+  return (
+    names.length >= FEWEST_GRADES &&
+    names.every((name) => name !== null) &&
+    new Set(names).size === names.length &&
+    body.every((cells) => cells.length === 2)
+  );
 }
 
 /** By how much a header that begins in row `first` must say more than one found before. */
@@ -226,7 +244,7 @@ export function scoreOf(columns: readonly ColumnReading<string>[], kind: TableKi
   for (const { heading, meaning, confidence } of columns) {
     if (heading === "") continue;
     if (meaning === "unknown" && typeof kind !== "string" && kind.expects?.(heading)) expected++;
-    else if (meaning === "unknown") score -= 0.15;
+    else if (meaning === "unknown") score -= headsTicks(heading) ? 0 : 0.15;
     else best.set(meaning, Math.max(best.get(meaning) ?? 0, confidence));
   }
   // Columns called after departments or the like are one thing that a table is about.
@@ -234,6 +252,11 @@ export function scoreOf(columns: readonly ColumnReading<string>[], kind: TableKi
   const wanted = typeof kind === "string" ? WANTED[kind] : best;
   for (const [meaning, confidence] of best) score += confidence * (wanted.has(meaning) ? 1.5 : 1);
   return score;
+}
+
+/** A | B | C, 优 | 良 | 中: what is ticked below is a grade, and no word is wanted for it. */
+function headsTicks(heading: string): boolean {
+  return gradeOf(heading.split(" / ").at(-1) ?? "") !== null;
 }
 
 /** The texts of the first row with the shape of a header and something below it, whatever its words, and where they begin (A1); or null. */

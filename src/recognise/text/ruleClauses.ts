@@ -12,7 +12,7 @@ import { marks, NO_MARKS, type Marks } from "../../domain/marks.ts";
 const SIGNS = "√×○●◎△▲▽▼◇◆□■☆★";
 const NAME = `[\\p{Script=Han}A-Za-z${SIGNS}+#-]{1,8}?`;
 const RANK = "(?:等级|级别|级|等次|等|档次|档|者|的)?";
-const LINKS = "(?:[=:→~—–-]|[可应则均]?(?:[按为得计记给折打算占取]|是|评)|折算|折合|乘以?|[×x*])";
+const LINKS = "(?:[=:→~—–-]|[可应则均]?(?:[按为得计记给折打算占取]|是|评)|折算|折合|乘以?|[×x*]|系数|比例)";
 /** 赋值的, 该项分值的, 满分×: of what it is a share. */
 const WHOLE = "(?:[^\\d,;%=]{0,12}?(?:的|[×x*·]|乘以?))?";
 const UNIT = "(?:计算|计分|记分|得分|给分|赋分|计|记|得|给|折算|的?分值?|的)?";
@@ -61,10 +61,14 @@ const LISTED = new RegExp(
   "u",
 );
 
+/** D四等的系数: behind the last name, what all of them are, and what of them is listed. */
+const OF_LIST =
+  /(?:[两二三四五六\d]个?(?=[等级档]))?(?:等级|级别|级|等次|等|档次|档)?(?:的?(?:折算|计分|得分)?(?:系数|比例|分值|得分))?$/u;
+
 /** 优、良、中、差分别按该项分值的100%、85%、70%、50%计分: as many figures as grades. One unit is that of all. */
 function listedWorths(text: string): Map<string, ClauseWorth> {
   const [, list = "", figures = ""] = LISTED.exec(folded(text).replace(/\s+/gu, "")) ?? [];
-  const names = list.split(new RegExp(SEPARATOR, "u")).map((name) => name.replace(/(?:等级|级|等次|等|档)$/u, ""));
+  const names = list.split(new RegExp(SEPARATOR, "u")).map((name) => name.replace(OF_LIST, ""));
   const values = figures.split(/[、,/]/u);
   const unit = /[%分]$/u.exec(values.find((value) => /[%分]$/u.test(value)) ?? "")?.[0] ?? "";
   if (names.length !== values.length) return new Map();

@@ -77,3 +77,43 @@ test("ticks under marks count on a form of opinions", () => {
   ];
   expect(readRows(rows)).toMatchObject({ full: 30, actual: 24 });
 });
+
+describe("ticks under A to D beside texts that no heading calls indicators", () => {
+  const TICKS = [
+    ["教学", "备课", 30, 0, 1],
+    [null, "课堂", 20, 1, 1],
+    ["家校", "家访", 40, 2, 2],
+    [null, "家长学校", 10, 3, 0],
+  ] as const;
+  const ticked = (at: number): CellValue[] => [0, 1, 2, 3].map((place) => (place === at ? "√" : null));
+  const rows = (...below: CellValue[][]): CellValue[][] => [
+    ["方面", "要点", "分值", "评定等次（打√）"],
+    [null, null, null, "A", "B", "C", "D"],
+    ...TICKS.map(([part, name, full, own]) => [part, name, full, ...ticked(own)]),
+    ...below,
+  ];
+  const merges = ["A1:A2", "B1:B2", "C1:C2", "D1:G1", "A3:A4", "A5:A6"];
+
+  it.each<CellValue[][]>([
+    [["说明：A得分值的100%，B得分值的80%，C得分值的60%，D得分值的30%。"]],
+    [["A、B、C、D四等的系数分别为1.0、0.8、0.6、0.3。"]],
+    [["注：得分=分值×系数，A系数1，B系数0.8，C系数0.6，D系数0.3。"]],
+    [[null], ["等次", "A", "B", "C", "D"], ["比例", "100%", "80%", "60%", "30%"]],
+    [[null], [null, null, null, "A", "B", "C", "D"], [null, null, "系数", 1, 0.8, 0.6, 0.3]],
+    [[null], ["等次", "折算比例"], ["A", 1], ["B", 0.8], ["C", 0.6], ["D", 0.3]],
+  ])("are worth what is said below: %j", (...below) => {
+    const found = readRows(rows(...below), { merges });
+    expect(found).toMatchObject({ full: 100, actual: 73, errors: [], names: TICKS.map(([, name]) => name) });
+  });
+
+  it("are the unit's own and the reviewer's side by side", () => {
+    const both: CellValue[][] = [
+      ["方面", "要点", "分值", "自查", null, null, null, "复核"],
+      [null, null, null, ..."ABCDABCD"],
+      ...TICKS.map(([part, name, full, own, review]) => [part, name, full, ...ticked(own), ...ticked(review)]),
+      ["A得满分，B得80%，C得60%，D得30%"],
+    ];
+    const found = readRows(both, { merges: [...merges, "H1:K1"] });
+    expect(found).toMatchObject({ full: 100, actual: 73, review: 74, errors: [] });
+  });
+});
