@@ -164,7 +164,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     if (reviewed) meanings.take([reviewed], "review");
     if (!sole) placeUnknownJudges(table, meanings);
   }
-  const untoldReview = takeNearMarks(table, meanings);
+  const untoldReview = takeNearMarks(table, meanings, relations);
   issues.push(...takeAdjustments(table, meanings));
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
   const doubt = (byReviewer ?? untoldReview) ? null : doubtfulMarks(table, meanings);

@@ -1,4 +1,5 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
+import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import { roughMarks } from "../columns/columnMarks.ts";
 import { cellText, type Table } from "../table/table.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -19,12 +20,20 @@ const GIVEN = /[核审验查评督检]|[打给赋判定]分/u;
  * 督导核分, or any heading nobody knows, over figures that can be earned and are near to the unit's own mark on the rows on which
  * there are any: what somebody else made of them. Taken for the reviewer's where the heading or a note says so.
  *
+ * @param relations of columns that are made of others
  * @returns the first of those of which nothing says whose they are
  */
-export function takeNearMarks(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
+export function takeNearMarks(
+  table: Table,
+  meanings: ColumnMeanings,
+  relations: readonly ColumnRelation[],
+): HeaderColumn | null {
   const [full, own] = [meanings.only("full"), meanings.only("actual")];
   if (full === undefined || own === undefined || meanings.has("review", "deducted")) return null;
-  const near = meanings.all("unknown").filter((one) => isNear(table, full, own, one));
+  // 评委1 | 评委2 beside what is made of them.
+  const made = new Set(relations.flatMap(({ result, parts }) => (result === own ? parts : [])));
+  const open = meanings.all("unknown").filter(({ column }) => !made.has(column));
+  const near = open.filter((one) => isNear(table, full, own, one));
   const reviewed = near.filter(saysGiven);
   const [untold = null, ...others] = near.filter(({ column }) => column > own);
   if (reviewed.length > 0) {
