@@ -146,7 +146,8 @@ function ticksIn(
     if (text === "" || (merge !== null && merge.right > merge.left)) continue;
     const grade = gradeOf(text);
     // 1 below √ is what a grade is worth.
-    const isFigure = rows.some((one) => gradeOf(table.text(one, column)) === "√") && grade === null && /^\d/u.test(text);
+    const isFigure =
+      rows.some((one) => gradeOf(table.text(one, column)) === "√") && grade === null && /^\d/u.test(text);
     if (closed === null && !isSigned && !isFigure && (isTicked(text) || grade === "×")) rows.push(row);
     else if (roughMarks(table, row, column) !== null) closed ??= row;
     else if (rows.length === 0 || isSigned) return null;
