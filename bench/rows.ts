@@ -41,7 +41,7 @@ function libreOffice(file: string, out: string): Command {
 const AT_FORMS: Row["at"] = { 500: {}, 5_000: { seconds: (formsOf(5_000) ?? 0) / FORMS_A_SUMMARY } };
 
 /** Columns of marks that are weighed against each other may take so much more than one. */
-const SHAPE_AIM = 1.4;
+const SHAPE_AIM = 1.3;
 
 /** All lines of the table, in its order. */
 export const ROWS: readonly Row[] = [

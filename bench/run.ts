@@ -22,7 +22,7 @@ Written by \`npm run bench -- --write\`. Each line measures two whole processes 
 another program's, which take turns on the same machine: processor time of all threads and highest resident memory, medians of
 five pairs, or as many as the line says; the ratio is the median of the pairs' own ratios, which is all that can be compared between
 machines. The workbook has the named number of indicators in 测评体系 and as many tasks in 任务分解, and check, summarise and
-summarise again must come to its totals. ✗: the aim is not reached. A floor has no aim: it says what cannot be had for less.
+summarise again must come to its totals; the lines on columns of marks have 测评体系 alone. ✗: the aim is not reached. A floor has no aim: it says what cannot be had for less.
 
 Figures of this page before were of single steps inside one process that ran up to 15 times in two seconds. At 1,000 indicators
 they were wrong: ours ran once or twice, cold, beside exceljs and SheetJS already compiled.
