@@ -1,9 +1,9 @@
-import { parseA1 } from "../../src/domain/address.ts";
+import { columnLetters, parseA1 } from "../../src/domain/address.ts";
 import type { Assessment, Framework, Task } from "../../src/domain/assessment.ts";
 import type { Assignment } from "../../src/domain/department.ts";
 import type { EvidenceList } from "../../src/domain/evidence.ts";
 import type { Indicator, MarkField, MarkReading } from "../../src/domain/indicator.ts";
-import type { ScoredIndicator } from "../../src/domain/scorecard.ts";
+import type { Scorecard, ScoredIndicator, ScoredPerson } from "../../src/domain/scorecard.ts";
 import type { CheckResult } from "../../src/usecases/checkWorkbook.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -12,18 +12,35 @@ const MARK_FIELDS: readonly MarkField[] = ["full", "actual", "review", "deducted
 /** Of a longer text, its beginning says which one it is. */
 const TEXT_LENGTH = 16;
 
-/** What the report leaves out and the summary, its formulas and the pane need: only what is not as with most rows. */
-export function detailLines({ assessment, scorecard }: CheckResult): readonly string[] {
-  if (!assessment || !scorecard) return [];
+/**
+ * What the report leaves out and the summary, its formulas and the pane need: only what is not as with most rows. Without an
+ * assessment, the columns that were refused.
+ */
+export function detailLines({ assessment, scorecard, refused, stages }: CheckResult): readonly string[] {
+  if (!assessment || !scorecard)
+    return refused.map(
+      ({ sheet, column, meaning, heading }) => `refused ${sheet}!${columnLetters(column)} ${meaning}: ${heading}`,
+    );
   const { framework, breakdown } = assessment;
   return [
     ...line("also", headFacts(assessment)),
-    ...(framework ? frameworkLines(framework) : []),
+    ...(framework ? frameworkLines(framework, scorecard) : []),
     ...scorecard.indicators.flatMap((one, at, all) =>
       line(`also ${one.indicator.sheet}!${one.indicator.row}`, indicatorFacts(one, all[at - 1])),
     ),
     ...(breakdown?.tasks ?? []).flatMap((task) => line(`also task ${task.sheet}!${task.row}`, taskFacts(task))),
+    ...scorecard.departments.flatMap(({ name, lead, support, pending, vetoed }) =>
+      line(`also department ${name ?? "未分配"}`, { lead: lead || null, support: support || null, pending, vetoed }),
+    ),
+    ...scorecard.people.leaders.flatMap((one) => line(`also leader ${one.name}`, personFacts(one))),
+    ...scorecard.people.persons.flatMap((one) => line(`also person ${one.name}`, personFacts(one))),
+    ...stages.flatMap(({ name, period, total }) => line(`also stage ${name}`, { period, ...total })),
   ];
+}
+
+function personFacts({ full, effective, pending, departments, indicators, taskIds, tasks }: ScoredPerson): Facts {
+  const marks = `${String(effective)}/${String(full)}`;
+  return { marks, pending, departments, of: spans(indicators), for: spans(taskIds), ...tasks };
 }
 
 function headFacts({ subject, filledOn, departmentWord, span, roster }: Assessment): Facts {
@@ -39,15 +56,10 @@ function headFacts({ subject, filledOn, departmentWord, span, roster }: Assessme
   };
 }
 
-function frameworkLines({
-  sheets,
-  items,
-  stated,
-  bonusCap,
-  aim,
-  hasReview,
-  hasEvidence,
-}: Framework): readonly string[] {
+function frameworkLines(
+  { sheets, items, bonusCap, aim, hasReview, hasEvidence }: Framework,
+  { compared, items: scored }: Scorecard,
+): readonly string[] {
   return [
     ...sheets.flatMap(({ name, headerRows, turned, inBlocks }) =>
       line(`also ${name}`, { header: headerRows.join("–"), turned, inBlocks }),
@@ -56,8 +68,9 @@ function frameworkLines({
     ...items.flatMap(({ name, sheet, row, bonusCap: cap, deductionCap }) =>
       line(`also ${sheet}!${row} as ${name}`, { bonusCap: cap, deductionCap }),
     ),
-    ...stated.flatMap(({ sheet, cell, of, computed, worth, filtered, blanksStand }) =>
-      line(`also ${sheet}!${cell}`, { of: spans(of), computed, worth, filtered, blanksStand }),
+    ...scored.flatMap(({ name, unscored }) => line(`also item ${name}`, { unscored: unscored || null })),
+    ...compared.flatMap(({ stated: { sheet, cell, of, computed, worth, filtered, blanksStand }, readAs }) =>
+      line(`also ${sheet}!${cell}`, { of: spans(of), computed, worth, filtered, blanksStand, readAs }),
     ),
   ];
 }

@@ -31,7 +31,7 @@ export function readingText(result: CheckResult, { sheets }: WorkbookGrid): stri
 
 function readingLines(result: CheckResult): readonly string[] {
   const { assessment } = result;
-  if (!assessment) return ["nothing", ...issueLines(result.issues)];
+  if (!assessment) return ["nothing", ...issueLines(result.issues), ...detailLines(result)];
   const report = jsonReport("", result, "zh-CN");
   return [
     ...headLines(report),
