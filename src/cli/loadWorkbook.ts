@@ -36,7 +36,8 @@ export async function namingFile<T>(path: string, language: Language, work: () =
 
 /** Why nothing could be recognised in a file, as one sentence. */
 export function unrecognised(path: string, result: CheckResult, language: Language): Failure {
-  const [first] = result.issues.filter(({ severity }) => severity === "error");
+  const errors = result.issues.filter(({ severity }) => severity === "error");
+  const first = errors.find((one) => answerOptions(one) !== null) ?? errors[0];
   const why = first ? issueMessage(first, language) : words(language).nothingRecognised;
   const by = first ? answerOptions(first) : null;
   return new Failure(`${path}：${why}${by === null ? "" : `（${by}）`}`);

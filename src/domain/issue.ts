@@ -250,6 +250,11 @@ export function openQuestions(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((one) => isQuestion(one) && isOpen(one));
 }
 
+/** Whether it asks whose marks a workbook holds that has those of several units. */
+export function asksWhose({ code, detail }: Issue): boolean {
+  return code === "sheets-of-units" || (code === "sheet-ambiguous" && detail.field === "units");
+}
+
 /** Those among them which unit or sheet is meant: of the others' cells nobody is asked anything. */
 export function openNames(issues: readonly Issue[]): readonly Issue[] {
   return openQuestions(issues).filter(({ detail: { answers = [] } }) =>

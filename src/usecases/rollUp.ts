@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { asksWhose } from "../domain/issue.ts";
 import type { WorkbookGrid } from "../domain/grid.ts";
 import type { UnitFigures, UnitProgress } from "../report/rollup/unitFigures.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
@@ -42,9 +43,7 @@ function unitsWithin(
   grid: WorkbookGrid,
   options: CheckOptions,
 ): readonly { readonly unit: string; readonly of: CheckResult }[] {
-  const asked = issues.find(
-    ({ code, detail }) => code === "sheets-of-units" || (code === "sheet-ambiguous" && detail.field === "units"),
-  );
+  const asked = issues.find(asksWhose);
   const read = (asked?.detail.answers ?? []).map(({ setting, to }) => ({
     unit: String(to),
     of: checkWorkbook(grid, { ...options, ...(setting === "unit" ? { unit: String(to) } : { framework: String(to) }) }),

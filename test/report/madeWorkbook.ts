@@ -57,7 +57,15 @@ export function madeInput(
 export function madePrevious(made: Made, today: string): PreviousPeriod {
   const { assessment } = madeAssessment(made);
   const scorecard = score(assessment, scoringRules({}), today);
-  const before = previousPeriod({ assessment, scorecard, settings: {}, unit: null, period: "上一年度", today });
+  const before = previousPeriod({
+    issues: [],
+    assessment,
+    scorecard,
+    settings: {},
+    unit: null,
+    period: "上一年度",
+    today,
+  });
   if (!before) throw new Error("nothing was made");
   return before;
 }

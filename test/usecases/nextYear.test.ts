@@ -451,3 +451,26 @@ describe("A ledger", () => {
     expect(reports?.formulas.size).toBeGreaterThan(60);
   });
 });
+
+test("The year after a table of several units has no mark of any, and the own unit's total to compare with", () => {
+  const rows = [
+    ["2026年度河长制工作考核表"],
+    ["序号", "考核指标", "分值", "城关镇", "河东镇", "平均分"],
+    [1, "巡河频次", 40, 40, 36, 38],
+    [2, "四乱清零", 30, 28, 29, 28.5],
+    [3, "水质达标", 30, 29, 24, 26.5],
+    ["合计", null, 100, 97, 89, 93],
+  ];
+  const next = (unit?: string) => {
+    const grid = workbookOf(sheetOf("考核表", rows));
+    const made = nextYear(grid, [], checkWorkbook(grid, { today: TODAY, ...(unit ? { unit } : {}) }), TODAY);
+    const cells = (made?.sheets[0]?.rows ?? []).map((row) => row.cells.map((one) => one?.value ?? null));
+    return { cells, settings: made?.settingsXml ?? "" };
+  };
+  const { cells, settings } = next("河东镇");
+  for (const row of cells.slice(2)) expect(row.slice(3).filter((value) => value !== null)).toEqual([]);
+  expect(cells[2]?.slice(0, 3)).toEqual([1, "巡河频次", 40]);
+  expect(settings).toMatch(/<previous[^>]*河东镇/);
+  // Whose total would it be?
+  expect(next().settings).not.toContain("<previous");
+});

@@ -174,8 +174,9 @@ function unreadParts({ sheet, table }: Candidate, sheets: readonly SheetGrid[], 
 }
 
 /** Columns of several units, where the user has not said that they combine. */
-function unlessCombined(table: Table, { combine }: Settings): RankedColumns | null {
-  return combine === undefined ? rankedColumns(table) : null;
+function unlessCombined(table: Table, settings: Settings): RankedColumns | null {
+  const ranked = settings.combine === undefined ? rankedColumns(table) : null;
+  return ranked?.isBlank && !ownUnit(table, ranked, settings) ? null : ranked;
 }
 
 /**

@@ -1,19 +1,31 @@
 import { a1 } from "../../domain/address.ts";
+import type { SheetGrid } from "../../domain/grid.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { holdsFigures } from "../columns/columnMarks.ts";
+import { holdsFigures, holdsMarksOnly } from "../columns/columnMarks.ts";
 import { frameworkColumns, type FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { HeadingCell } from "../table/headerBlock.ts";
 import { SELF_WORDS } from "../words/marks.ts";
-import { headingOf, type Table } from "../table/table.ts";
-import { headedByUnits, isOneJudged, unitGroups, unitOf, unreadUnits, type UnitColumns } from "./unitColumns.ts";
+import { findTable } from "../table/findTable.ts";
+import { headingOf, type ColumnMapping, type Table } from "../table/table.ts";
+import {
+  headedByUnits,
+  isBlank,
+  isOneJudged,
+  unitGroups,
+  unitOf,
+  unreadUnits,
+  type UnitColumns,
+} from "./unitColumns.ts";
 
 /** Columns that compete: those judged, not those who judge. */
 export interface RankedColumns {
   readonly units: readonly UnitColumns[];
   /** The row that ranks them, and what it is called; null where their headings name the units. */
   readonly ranks: { readonly row: number; readonly label: string } | null;
+  /** Nobody has filled in any: whether they are marks is open until it is known whose are meant. */
+  readonly isBlank: boolean;
   /** Where to look (A1): the first written cell of that row, or the first heading. */
   readonly cell: string;
 }
@@ -39,17 +51,42 @@ export function rankedColumns(table: Table): RankedColumns | null {
     const units = headedByUnits(table, headed, full);
     const ranked = rankedBy(table, columns.full, units.length > 0 ? units : headed);
     if (ranked) return ranked;
-    if (units.length > 0 && !isOneJudged(table)) return headedBy(units.map(unitOf), units[0]?.at);
+    if (units.length > 0 && !isOneJudged(table)) return headedBy(table, units.map(unitOf), units[0]?.at);
   }
   if (isOneJudged(table)) return null;
   const open = marks.length === 0 && full !== undefined ? unreadUnits(table, full) : [];
-  if (open.length > 0) return headedBy(open.map(unitOf), open[0]?.at);
+  if (open.length > 0) return headedBy(table, open.map(unitOf), open[0]?.at);
   const groups = unitGroups(table);
-  return groups.length > 0 ? headedBy(groups, groups[0]?.at) : null;
+  return groups.length > 0 ? headedBy(table, groups, groups[0]?.at) : null;
 }
 
-function headedBy(units: readonly UnitColumns[], at: HeadingCell | undefined): RankedColumns {
-  return { units, ranks: null, cell: at ? a1({ row: at.row, column: at.left }) : "" };
+/** What a sheet that judges several units says of their marks. */
+export interface MarksOfUnits {
+  /** The units' columns but those of full marks, and those of a mean or total beside them. */
+  readonly columns: readonly number[];
+  /** The row that ranks them. */
+  readonly rankRow: number | null;
+}
+
+/** null where it judges one. */
+export function marksOfUnits(sheet: SheetGrid, mapping?: ColumnMapping): MarksOfUnits | null {
+  const table = findTable(sheet, "framework", mapping);
+  const ranked = table && rankedColumns(table);
+  if (!ranked) return null;
+  const own = ranked.units.flatMap(({ columns }) => columns);
+  const first = own[0] ?? 0;
+  const marks = table.columns.filter(
+    ({ column, meaning }) =>
+      isEarned(meaning) ||
+      (own.includes(column) && meaning !== "full") ||
+      (meaning === "unknown" && column > first && holdsMarksOnly(table, column)),
+  );
+  return { columns: marks.map(({ column }) => column), rankRow: ranked.ranks?.row ?? null };
+}
+
+function headedBy(table: Table, units: readonly UnitColumns[], at: HeadingCell | undefined): RankedColumns {
+  const isOpen = units.every(({ columns }) => columns.every((column) => isBlank(table, column)));
+  return { units, ranks: null, isBlank: isOpen, cell: at ? a1({ row: at.row, column: at.left }) : "" };
 }
 
 /** What the only mark follows from, where it is made of marks of the whole, none of them the unit's own. */
@@ -90,7 +127,7 @@ function rankedBy(table: Table, full: readonly number[], headed: readonly Header
     if (headed.length < 3 && !SAYS_RANKS.test(label)) continue;
     if (!figures.slice(0, place).some((marks) => areRanksOf(ranks, marks))) continue;
     const cell = table.cell(row, named?.column ?? 1);
-    return { units: headed.map(unitOf), ranks: { row, label }, cell };
+    return { units: headed.map(unitOf), ranks: { row, label }, isBlank: false, cell };
   }
   return null;
 }

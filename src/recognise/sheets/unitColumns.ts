@@ -73,7 +73,7 @@ export function headedByUnits(
   return units.length > 1 ? units : [];
 }
 
-/** Columns headed by units that were not taken for marks, because cells of them are blank or hold grades. */
+/** Columns headed by units that were not taken for marks, because cells of them, or all, are blank or hold grades. */
 export function unreadUnits(table: Table, full: number): readonly HeaderColumn[] {
   const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
   const isWithin = (row: number, column: number): boolean =>
@@ -87,8 +87,7 @@ export function unreadUnits(table: Table, full: number): readonly HeaderColumn[]
       isUnit(one) &&
       rows.every((row) => isWithin(row, one.column)),
   );
-  const filled = units.filter(({ column }) => !isBlank(table, column));
-  return filled.length > 1 ? units : [];
+  return units.length > 1 ? units : [];
 }
 
 /**
@@ -129,7 +128,8 @@ function saysJudge(text: string): boolean {
   return OF_JUDGES.test(normaliseName(text).replace(/自评分?/gu, ""));
 }
 
-function isBlank(table: Table, column: number): boolean {
+/** Whether nobody has filled in anything in a column. */
+export function isBlank(table: Table, column: number): boolean {
   return table.dataRows.every((row) => table.text(row, column) === "");
 }
 

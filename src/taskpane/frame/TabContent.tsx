@@ -10,7 +10,7 @@ import { LedgersTab } from "../ledgers/LedgersTab.tsx";
 import { NothingRecognised } from "./NothingRecognised.tsx";
 import { OverviewTab } from "../overview/OverviewTab.tsx";
 import type { PaneHost } from "../state/paneHost.ts";
-import type { PaneState } from "../state/paneState.ts";
+import type { PaneState, PreviousOutcome } from "../state/paneState.ts";
 import type { SettingsChange } from "../state/settingsAfter.ts";
 import type { PaneTab } from "./PaneTabs.tsx";
 import { Reading } from "../parts/Reading.tsx";
@@ -27,8 +27,8 @@ export interface TabContentProps {
   readonly onTab: (tab: PaneTab) => void;
   readonly onSettings: (change: SettingsChange) => void;
   readonly onLanguage: (language: Language) => void;
-  /** Compares with the file as the previous period; resolves to whether anything was recognised in it. */
-  readonly onPrevious: (file: File) => Promise<boolean>;
+  /** Compares with the file as the previous period. */
+  readonly onPrevious: (file: File) => Promise<PreviousOutcome>;
 }
 
 /** The content of the selected tab; fetched after the first screen is shown. */

@@ -11,6 +11,7 @@ export interface PreviousText {
   /** `what` is its unit and period, "" if neither is known. */
   readonly taken: (what: string, result: string) => string;
   readonly nothing: (file: string) => string;
+  readonly severalUnits: (file: string) => string;
   readonly samePeriod: (period: string) => string;
   /** `change` has no sign; `direction` is positive if the result rose, negative if it fell. */
   readonly compared: (period: string, before: string, change: string, direction: number) => string;
@@ -25,6 +26,7 @@ export const PREVIOUS_TEXT: Readonly<Record<Language, PreviousText>> = {
     drop: "不再比较",
     reading: "正在读取…",
     taken: (what, result) => `上期：${what === "" ? "" : `${what}，`}结果 ${result} 分`,
+    severalUnits: (file) => `“${file}”里是几个单位的得分，看不出哪个是本单位，请先写明填报单位再选择。`,
     nothing: (file) => `在“${file}”中没有识别到测评体系，请选择上期的自查工作簿。`,
     samePeriod: (period) => `所选文件也是“${period}”的，请核对是不是上期的文件。`,
     compared: (period, before, change, direction) =>
@@ -38,6 +40,7 @@ export const PREVIOUS_TEXT: Readonly<Record<Language, PreviousText>> = {
     drop: "Stop comparing",
     reading: "Reading…",
     taken: (what, result) => `Previous: ${what === "" ? "" : `${what}, `}result ${result}`,
+    severalUnits: (file) => `“${file}” holds the marks of several units. Name yours first, then choose it again.`,
     nothing: (file) => `No scored indicators were recognised in “${file}”. Choose last period’s workbook.`,
     samePeriod: (period) => `The chosen file is of “${period}” too. Check that it is last period’s.`,
     compared: (period, before, change, direction) =>

@@ -5,6 +5,7 @@ import { failureMessage } from "../parts/failureMessage.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { useLanguage, useText } from "../language/paneLanguage.ts";
 import { failureOf } from "../state/paneState.ts";
+import type { PreviousOutcome } from "../state/paneState.ts";
 import { shownMarks } from "../parts/shownMarks.ts";
 
 const useStyles = makeStyles({
@@ -17,8 +18,7 @@ export interface PreviousPickerProps {
   readonly previous: PreviousPeriod | null;
   /** The current period, to notice a file of the same one. */
   readonly period: string | null;
-  /** Resolves to whether anything was recognised in the file. */
-  readonly onChoose: (file: File) => Promise<boolean>;
+  readonly onChoose: (file: File) => Promise<PreviousOutcome>;
   readonly onDrop: () => void;
 }
 
@@ -33,7 +33,9 @@ export function PreviousPicker({ previous, period, onChoose, onDrop }: PreviousP
     setBusy(true);
     setProblem(null);
     try {
-      if (!(await onChoose(file))) setProblem(text.nothing(file.name));
+      const outcome = await onChoose(file);
+      if (outcome === "nothing") setProblem(text.nothing(file.name));
+      if (outcome === "of-several-units") setProblem(text.severalUnits(file.name));
     } catch (error) {
       setProblem(failureMessage(failureOf(error), language));
     } finally {

@@ -24,6 +24,9 @@ export type Outcome =
   | { readonly kind: "nothing-recognised" | "no-summary" | "summary-older" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
+/** Whether an earlier workbook is compared with, or why not. */
+export type PreviousOutcome = "taken" | "nothing" | "of-several-units";
+
 export interface PaneState {
   /** null until the first check has finished. */
   readonly result: CheckResult | null;

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../domain/deadline.ts";
+import { asksWhose } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Language } from "../../language/language.ts";
 import type { SummaryState } from "../../usecases/summaryState.ts";
@@ -9,7 +10,7 @@ import type { PaneHost, WorkbookEvent } from "./paneHost.ts";
 import { PaneJob } from "./paneJob.ts";
 import { workOver, type Checked, type PaneWork } from "./paneWork.ts";
 import { settingsAfter, type SettingsChange } from "./settingsAfter.ts";
-import { failureOf, NOTHING_YET, type Outcome, type PaneState } from "./paneState.ts";
+import { failureOf, NOTHING_YET, type Outcome, type PaneState, type PreviousOutcome } from "./paneState.ts";
 
 /** What the user decides when requesting the summary; absent values are taken from the workbook. */
 export interface SummaryChoices {
@@ -132,18 +133,16 @@ export class PaneStore {
   /**
    * Compares with another workbook as the previous period; its result is stored with the settings.
    *
-   * @returns whether anything was recognised in it
    * @throws WorkbookError
    */
-  async comparePrevious(file: File): Promise<boolean> {
+  async comparePrevious(file: File): Promise<PreviousOutcome> {
     const grid = await this.#host.readFile?.(file);
-    const [{ checkWorkbook }, { previousPeriod }] = await Promise.all([
-      import("../../usecases/checkWorkbook.ts"),
-      import("../../usecases/previousPeriod.ts"),
-    ]);
-    const previous = grid && previousPeriod(checkWorkbook(grid, { today: isoDay(this.#host.now()) }));
+    const { checkEarlier, previousPeriod } = await import("../../usecases/previousPeriod.ts");
+    const unit = this.state().result?.unit ?? null;
+    const earlier = grid && checkEarlier(grid, isoDay(this.#host.now()), unit);
+    const previous = earlier && previousPeriod(earlier);
     if (previous) await this.changeSettings({ previous });
-    return Boolean(previous);
+    return previous ? "taken" : earlier?.issues.some(asksWhose) ? "of-several-units" : "nothing";
   }
 
   /** Writes the summary. Never rejects; the outcome is also in the state. */

@@ -4,6 +4,7 @@ import type { Assessment, ColumnReading } from "../../domain/assessment.ts";
 import { dateFormatShows } from "../../domain/isoDate.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { referencesIn } from "../../domain/formula/formula.ts";
+import { marksOfUnits, type MarksOfUnits } from "../../recognise/sheets/rankedColumns.ts";
 import { evidenceAsked } from "../../recognise/evidence/evidenceWanted.ts";
 import { cellKey, keyCell, type CellValue } from "../../domain/cells.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
@@ -48,9 +49,10 @@ export function blankedSheet(
   year: YearAfter,
   copied: ReadonlySet<string>,
 ): SheetGrid {
-  const columns = columnsOf(sheet, assessment);
+  const units = assessment.framework?.sheets.some(({ name }) => name === sheet.name) ? marksOfUnits(sheet) : null;
+  const columns = columnsOf(sheet, assessment, units);
   const rows = tableRows(sheet, assessment);
-  const given = cellsOfTheYear(sheet, assessment);
+  const given = new Set([...cellsOfTheYear(sheet, assessment), ...ranksIn(units)]);
   const asWritten = new Set(
     (assessment.framework?.rows ?? []).flatMap((one) =>
       one.sheet === sheet.name && AS_WRITTEN.has(one.role) ? [one.row] : [],
@@ -70,13 +72,14 @@ export function blankedSheet(
       const key = cellKey(at + 1, index + 1);
       if (sheet.formulas.has(key)) return null;
       const cell = { value, format: sheet.numberFormats.get(key) ?? "" };
+      if (given.has(key)) return null;
       if (rows === null) return cell.value;
       if (at + 1 < rows.first || at + 1 > rows.last) return lineAround(cell, at + 1 < rows.first, year);
       if (asWritten.has(at + 1)) return lineAround(cell, false, year);
       const column = columns.get(index + 1);
       // A code such as 1-1 may have become a date when it was typed.
       const isOfYears = (isDay(cell) && !NAMING.has(column?.meaning ?? "unknown")) || isOfTheYear(cell.value, column);
-      return given.has(key) || isOfYears ? null : cell.value;
+      return isOfYears ? null : cell.value;
     }),
   );
   return { ...sheet, values, formulas, hiddenRows: isFiltered(sheet) ? new Set() : sheet.hiddenRows };
@@ -103,9 +106,25 @@ export function withoutDays(
   return { ...sheet, values, formulas: new Map() };
 }
 
-function columnsOf(sheet: SheetGrid, { framework, breakdown }: Assessment): ReadonlyMap<number, ColumnReading> {
+/** The marks of other units are read for nothing, but are of the year as well. */
+function columnsOf(
+  sheet: SheetGrid,
+  { framework, breakdown }: Assessment,
+  units: MarksOfUnits | null,
+): ReadonlyMap<number, ColumnReading> {
   const all = [...(framework?.columns ?? []), ...(breakdown?.columns ?? [])];
-  return new Map(all.flatMap((one) => (one.sheet === sheet.name ? [[one.column, one]] : [])));
+  return new Map(
+    all.flatMap((one) => {
+      if (one.sheet !== sheet.name) return [];
+      const isOthers = one.meaning === "unknown" && units?.columns.includes(one.column);
+      return [[one.column, isOthers ? { ...one, meaning: "actual" } : one]];
+    }),
+  );
+}
+
+function ranksIn(units: MarksOfUnits | null): readonly number[] {
+  const { rankRow = null, columns = [] } = units ?? {};
+  return rankRow === null ? [] : columns.map((column) => cellKey(rankRow, column));
 }
 
 /** null if nothing of the plan is on the sheet. */

@@ -160,6 +160,9 @@ describe("columns headed by several units", () => {
     // Until it is said which, the first that anybody has marked.
     const second = without("03", "13", "23", "05", "15", "25");
     expect(readRows(second)).toMatchObject({ actual: 89, errors: ["sheets-of-units@D1"] });
+    const none = without("03", "13", "23", "04", "14", "24", "05", "15", "25");
+    expect(readRows(none, {}, { unit: "河东镇" })).toMatchObject({ full: 100, actual: 0, errors: [] });
+    expect(readRows(none).errors).toEqual(["column-missing@A1"]);
     const graded = [head, ...marks.slice(0, 3).map((row) => [...row.slice(0, 3), "优", "良", "优"])];
     expect(readRows(graded)).toMatchObject({ actual: 100, errors: ["sheets-of-units@D1"] });
   });

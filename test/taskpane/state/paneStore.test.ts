@@ -28,6 +28,17 @@ function framework(...marks: (number | null)[]): WorkbookGrid {
   );
 }
 
+function towns(): WorkbookGrid {
+  return workbookOf(
+    sheetOf("考核表", [
+      ["序号", "考核指标", "分值", "城关镇", "河东镇"],
+      [1, "巡河频次", 40, 40, 36],
+      [2, "四乱清零", 30, 28, 29],
+      [3, "水质达标", 30, 29, 24],
+    ]),
+  );
+}
+
 class TestHost implements PaneHost {
   readonly language = "zh-CN";
   readonly written: SheetsChange[] = [];
@@ -160,11 +171,18 @@ describe("what the pane shows", () => {
     const host = new TestHost(framework(9, 8));
     const store = new PaneStore(host);
     await store.recheck();
-    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe(false);
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe("nothing");
     host.previous = framework(9, 6);
-    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe(true);
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe("taken");
     expect(store.state().result?.settings.previous?.totals.result.toString()).toBe("15");
     expect(host.written.at(-1)?.settingsXml).toContain("<previous");
+    // Of two towns' marks it is the named unit's.
+    host.previous = towns();
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe("of-several-units");
+    expect(store.state().result?.settings.previous?.totals.result.toString()).toBe("15");
+    await store.changeSettings({ unit: "某某县河东镇" });
+    expect(await store.comparePrevious(new File([], "上期.xlsx"))).toBe("taken");
+    expect(store.state().result?.settings.previous?.totals.result.toString()).toBe("89");
     await store.changeSettings({ previous: null });
     expect(store.state().result?.settings).not.toHaveProperty("previous");
   });
