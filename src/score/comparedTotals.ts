@@ -24,13 +24,18 @@ export function compareTotals(
   rules: ScoringRules,
 ): readonly ComparedTotal[] {
   const besideOf = totalsBeside(stated);
+  const ofAll = stated.filter(({ level }) => level === "total");
+  const readingLists = (total: StatedTotal): readonly (readonly Marks[])[] => {
+    const others = ofAll.filter((other) => other !== total && other.field === total.field);
+    return readingListsOf({ total, others }, items, indicators, rules);
+  };
   return stated.map((total) => {
     if (total.computed) {
       return { stated: total, computed: total.computed, agrees: isStated(total, total.computed) };
     }
-    const lists = onItsScale(readingLists(total, items, indicators, rules), total);
+    const lists = onItsScale(readingLists(total), total);
     const beside = besideOf(total);
-    const besides = beside ? (onItsScale(readingLists(beside, items, indicators, rules), beside)[0] ?? []) : [];
+    const besides = beside ? (onItsScale(readingLists(beside), beside)[0] ?? []) : [];
     const usual = besides.some((computed) => beside && agree(computed, beside.value));
     // A row has one meaning: whatever the self marks beside it subtract, the review marks subtract too.
     const possible = lists.flatMap((list) =>
@@ -94,18 +99,19 @@ function totalsBeside(stated: readonly StatedTotal[]): (total: StatedTotal) => S
  * The figures that a total may stand for. For review marks there is a second list with the marks that count: if a
  * reviewer entered only some rows, the unit's own marks count in the others.
  */
-function readingLists(
-  total: StatedTotal,
+function readingListsOf(
+  asked: AskedTotal,
   items: readonly Item[],
   indicators: readonly ScoredIndicator[],
   rules: ScoringRules,
 ): readonly (readonly Marks[])[] {
+  const { total } = asked;
   const covered = total.of.flatMap((id) => indicators[id] ?? []);
-  const own = readingsOf(total, covered, items, rules);
+  const own = readingsOf(asked, covered, items, rules);
   if (total.field !== "review" || covered.every(({ review, actual }) => review !== null || actual === null))
     return [own];
   const counting = covered.map((scored) => ({ ...scored, review: scored.effective }));
-  return [own, readingsOf(total, counting, items, rules)];
+  return [own, readingsOf(asked, counting, items, rules)];
 }
 
 function agree(a: Marks, b: Marks): boolean {
@@ -126,8 +132,14 @@ function isStated({ value, places = 0, of }: StatedTotal, computed: Marks): bool
   return finest >= PLACES_OF_QUOTIENTS && made.minus(value).abs().lte(slack);
 }
 
+/** A stated total, and the totals of all that are stated of the same marks elsewhere. */
+interface AskedTotal {
+  readonly total: StatedTotal;
+  readonly others: readonly StatedTotal[];
+}
+
 function readingsOf(
-  total: StatedTotal,
+  { total, others }: AskedTotal,
   covered: readonly ScoredIndicator[],
   items: readonly Item[],
   rules: ScoringRules,
@@ -154,13 +166,11 @@ function readingsOf(
   const lost = counted;
   const [first = NO_MARKS] = own;
   // Full marks cover the base; a mark that includes bonus rows has theirs as well.
-  const withExtras = [
-    first.plus(capped).minus(lost),
-    first.plus(earned).minus(lost),
-    first.plus(earned),
-    first.minus(lost),
-  ];
-  return total.field === "full" ? [...own, first.plus(earned)] : [...withExtras, ...own];
+  if (field === "full") return [...own, first.plus(earned)];
+  const whole = [first.plus(capped).minus(lost), first.plus(earned).minus(lost)];
+  // With the one and without the other only on the way to a total of both.
+  const isOnTheWay = others.some((other) => whole.some((result) => agree(result, other.value)));
+  return [...whole, ...(isOnTheWay ? [first.plus(earned), first.minus(lost)] : []), ...own];
 }
 
 /** Deductions as the unit, or the reviewer, has them. */

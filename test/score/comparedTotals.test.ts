@@ -78,6 +78,13 @@ describe("a total that covers bonus and deduction rows", () => {
     expect(compared(rows, { value: 97 })).toEqual([true, 97]);
     expect(compared(rows, { value: 100, field: "full" })).toEqual([true, 100]);
   });
+  test("may count one of the two only where another states the result", () => {
+    const [first, result] = [{ value: 109 }, { value: 107 }];
+    expect(compared(rows, first)).toEqual([false, 107]);
+    expect(compared(rows, { value: 95 })).toEqual([false, 107]);
+    const both = scoreOf({ indicators: rows, stated: [first, result] }).compared;
+    expect(both.map(({ agrees }) => agrees)).toEqual([true, true]);
+  });
   test("counts the bonus up to its cap", () => {
     expect(compared(rows, { value: 105 }, { bonusCaps: { 加分项: 10 } })).toEqual([true, 105]);
   });

@@ -79,8 +79,9 @@ export class StatedTotals {
 
   /** @param stated a stage of a review may repeat what an earlier one left as it is, or hold only what it changed */
   private blanksStand(): boolean {
-    const { table, rows } = this.layout;
-    return (this.saysBlanksStand ??= [...sheetNotes(table, rows)].some(saysOwnStands));
+    const { table, rows, marks } = this.layout;
+    const headings = table.columns.filter(({ column }) => marks.review.includes(column)).map(({ heading }) => heading);
+    return (this.saysBlanksStand ??= [...sheetNotes(table, rows), ...headings].some(saysOwnStands));
   }
 
   private columnSum(column: number, of: readonly number[], stated: Marks): Marks {

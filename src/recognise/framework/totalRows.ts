@@ -49,7 +49,7 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     const isLast = place === lastOfAll;
     const list = readings(total, isLast, previous, leaves, groupOf);
     const isEarned = total.label.kind === "earned";
-    const row = written[place] ?? [];
+    const row = ofOneMark(written[place] ?? [], list, sums);
     const own = isEarned ? totals.earnedIn(total.row, row) : row;
     const left = leftOfFull(total.row, list, leaves, sums, isEarned ? "review" : undefined);
     const inRow = [...totals.worthIn(total, own), ...left];
@@ -155,6 +155,17 @@ function asComesOut(claims: readonly Claim[], list: readonly Reading[], sums: Ro
     return claim.isOverBoth ? { ...claim, field: claim.field === "full" ? "actual" : "full" } : claim;
   });
   return agrees(others) ? others : claims;
+}
+
+/** A figure merged over the unit's and the reviewer's marks is that of the two which comes out, else what counts. */
+function ofOneMark(claims: readonly Claim[], list: readonly Reading[], sums: RoughSums): readonly Claim[] {
+  const agrees = (claim: Claim): boolean => list.some((reading) => sums.agree(reading, [claim]));
+  return claims.filter((claim) => {
+    const same = claims.filter(({ cell, field }) => cell === claim.cell && field !== "full");
+    if (claim.field === "full" || same.length < 2) return true;
+    const right = same.filter(agrees);
+    return right.length > 0 ? right.includes(claim) : claim.field === "review";
+  });
 }
 
 /** What can be earned with the bonuses, where a total that neither comes to is nearer to that: 合计 110 over 101 and bonuses of 10. */

@@ -35,7 +35,8 @@ export function headerFit(table: Table, wanted: Wanted): number {
       has("veto") ||
       (has("task") && (marks > 1 || (has("full") && holdsEarned(table)) || textsSayMarks(table))) ||
       (has("full") && (headed > 1 || isEarnedIn(table)) && holdsNames(table)) ||
-      (byFigures && headed > 0 && holdsNames(table));
+      (byFigures && headed > 0 && holdsNames(table)) ||
+      (isOpen && headed > 0 && mostSayMarks(table, table.columnsOf("unknown")));
     if (marks > 0) return scores ? 10 + Math.min(marks, 2) * 4 + filled : 0;
     // Marks may stand inside the texts; a list of duties without them is no framework.
     const isListOfDuties = duties > 0 && !textsSayMarks(table);
@@ -55,7 +56,10 @@ function isEarnedIn(table: Table): boolean {
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */
 function textsSayMarks(table: Table): boolean {
-  const columns = table.columnsOf("indicator", "content", "standard", "task");
+  return mostSayMarks(table, table.columnsOf("indicator", "content", "standard", "task"));
+}
+
+function mostSayMarks(table: Table, columns: readonly number[]): boolean {
   const marked = table.dataRows.filter((row) =>
     columns.some((column) => marksWithin(table.text(row, column)) !== null),
   );
@@ -104,8 +108,10 @@ const NAMING_IF_NEED_BE = [...NAMING, "task", "target", "measure"] as const;
 function saysFullMarks(table: Table): boolean {
   if (table.column("full") !== null || saidInTexts(table)) return true;
   // 标准 beside 得分 and never below it can be recognised only by comparing the two columns.
-  const { full, ticks } = frameworkColumns(table);
-  return full.length > 0 || [...ticks.values()].some(({ says }) => says !== null && "points" in says);
+  const { full, ticks, hierarchy } = frameworkColumns(table);
+  const isTicked = [...ticks.values()].some(({ says }) => says !== null && "points" in says);
+  // Names under a heading that nobody knows.
+  return full.length > 0 || isTicked || mostSayMarks(table, hierarchy);
 }
 
 /** Marks within the names of indicators, items and tasks (组织领导（20分）), or a section row that says them from the left edge. */

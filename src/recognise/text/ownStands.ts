@@ -6,7 +6,12 @@ const OWN_STANDS =
 
 const LONGEST_NOTE = 300;
 
-/** Whether a note says that the unit's own mark counts where the reviewer gave none. */
+/** 复核（有调整的填写）, 仅填写有异议的项. */
+const ONLY_CHANGES =
+  /(?:有|仅|只)[^。；;]{0,4}(?:调整|修改|改动|变动|变化|异议|不同|不一致)[^。；;]{0,6}(?:填|写|记|列)|(?:仅|只)[填写记列][^。；;]{0,4}(?:调整|修改|改动|变动|变化|异议|不同|不一致)/u;
+
+/** Whether a note or heading says that the unit's own mark counts where the reviewer gave none. */
 export function saysOwnStands(text: string): boolean {
-  return text.length <= LONGEST_NOTE && OWN_STANDS.test(text.replace(/\s+/gu, ""));
+  const said = text.replace(/\s+/gu, "");
+  return text.length <= LONGEST_NOTE && (OWN_STANDS.test(said) || ONLY_CHANGES.test(said));
 }
