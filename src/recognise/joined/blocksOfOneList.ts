@@ -22,7 +22,8 @@ export function blocksOfOneList(
 ): readonly [Table, ...Table[]] | null {
   const found = [1, ...starts].map((from, at) => {
     const own = columnsOf(sheet, from, (starts[at] ?? Infinity) - 1);
-    return findTable(at === 0 ? own : withLabels(own, sheet, from), "framework", settings.mapping);
+    const block = at === 0 ? own : withLabels(withFiguresApart(own, from), sheet, from);
+    return findTable(block, "framework", settings.mapping);
   });
   const [first, ...others] = found.flatMap((table) => table ?? []);
   if (!first || others.length < starts.length) return null;
@@ -52,6 +53,27 @@ export function columnsOf(sheet: SheetGrid, from: number, to: number): SheetGrid
   const formulas = new Map([...sheet.formulas].filter(([key]) => isIn(keyCell(key).column)));
   const merges = sheet.merges.filter(({ left, right }) => isIn(left) && isIn(right));
   return { ...sheet, values, formulas, merges };
+}
+
+/**
+ * The right-hand block with the figures of a total that are merged over its numbers and names, 总分 over all of the left block and 93 over
+ * all of the right one, in its last columns of figures.
+ */
+function withFiguresApart(right: SheetGrid, first: number): SheetGrid {
+  const isFigure = (value: unknown): value is number => typeof value === "number";
+  const taken = new Set<number>();
+  const values = right.values.map((cells, at) => {
+    const isWide = right.merges.some((one) => one.top === at + 1 && one.left === first && one.right > first);
+    const written = (cells ?? []).flatMap((value) => (value === "" ? [] : (value ?? [])));
+    if (!cells || !isWide || !written.every(isFigure)) return cells;
+    const counts = (column: number): number => right.values.slice(0, at).filter((row) => isFigure(row?.[column])).length;
+    const columns = Array.from({ length: Math.max(...right.values.map((row) => row?.length ?? 0)) }, (_, column) => column);
+    const marks = columns.filter((column) => column >= first && counts(column) > 1).slice(-written.length);
+    if (marks.length < written.length) return cells;
+    taken.add(at + 1);
+    return columns.map((column) => written[marks.indexOf(column)] ?? null);
+  });
+  return { ...right, values, merges: right.merges.filter(({ top }) => !taken.has(top)) };
 }
 
 /** The right-hand block with what a total is called before figures without a name: 总得分 at the left edge, 94.5 at the right. */
