@@ -66,8 +66,12 @@ function withFiguresApart(right: SheetGrid, first: number): SheetGrid {
     const isWide = right.merges.some((one) => one.top === at + 1 && one.left === first && one.right > first);
     const written = (cells ?? []).flatMap((value) => (value === "" ? [] : (value ?? [])));
     if (!cells || !isWide || !written.every(isFigure)) return cells;
-    const counts = (column: number): number => right.values.slice(0, at).filter((row) => isFigure(row?.[column])).length;
-    const columns = Array.from({ length: Math.max(...right.values.map((row) => row?.length ?? 0)) }, (_, column) => column);
+    const counts = (column: number): number =>
+      right.values.slice(0, at).filter((row) => isFigure(row?.[column])).length;
+    const columns = Array.from(
+      { length: Math.max(...right.values.map((row) => row?.length ?? 0)) },
+      (_, column) => column,
+    );
     const marks = columns.filter((column) => column >= first && counts(column) > 1).slice(-written.length);
     if (marks.length < written.length) return cells;
     taken.add(at + 1);
