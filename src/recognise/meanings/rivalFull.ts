@@ -49,12 +49,13 @@ export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): OneOfRi
   if (rows === null) return NONE;
   const applying = whatApplies(rows, rivals);
   if (!applying && areParts(table, rivals, rows)) return NONE;
-  const taken = applying ?? roundest(rows, rivals);
+  const reached = applying ? undefined : onlyReached(rows, rivals);
+  const taken = applying ?? reached ?? roundest(rows, rivals);
   const rest = rivals.filter((one) => one !== taken);
   meanings.setAside(rest);
   const uncounted = rest.map(({ column }) => column);
   const isSame = rows.every(({ full }) => full.every((one) => one === full[0]));
-  if (isSame || (applying && APPLIES.test(normaliseName(applying.at.text)))) return { uncounted, issues: [] };
+  if (isSame || reached || (applying && APPLIES.test(normaliseName(applying.at.text)))) return { uncounted, issues: [] };
   const cell = a1({ row: taken.at.row, column: taken.at.left });
   const names = rivals.map(({ heading }) => heading);
   const at = { sheet: table.sheet.name, cell };
@@ -90,6 +91,15 @@ function whatApplies(rows: readonly Row[], rivals: readonly HeaderColumn[]): Hea
   const least = rivals.filter((_, at) => isLeast(at));
   if (equal.length * 2 <= rows.length) return undefined;
   return least.find(({ at }) => APPLIES.test(normaliseName(at.text))) ?? least[0];
+}
+
+/** 单月满分 | 全季满分: the only one that no mark is above, where most marks are above each of the others. */
+function onlyReached(rows: readonly Row[], rivals: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const marked = rows.filter(({ earned }) => earned !== null);
+  const above = rivals.map((_, at) => marked.filter(({ full, earned }) => (earned ?? 0) > (full[at] ?? 0)).length);
+  const at = above.indexOf(0);
+  const areOthersBelow = above.every((count, place) => place === at || count * 2 > marked.length);
+  return marked.length > 0 && areOthersBelow ? rivals[at] : undefined;
 }
 
 function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly Row[]): boolean {
