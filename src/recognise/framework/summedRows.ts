@@ -1,6 +1,7 @@
 import type { IndicatorKind } from "../../domain/indicator.ts";
 import type { RowAnswer, RowReading } from "../../domain/reading.ts";
-import { toNumber } from "../../domain/marks.ts";
+import { sameSum, toNumber } from "../../domain/marks.ts";
+import { ownMark, sumOfMarks } from "../columns/columnMarks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { stableHash } from "../../domain/stableHash.ts";
 import { sumTree } from "../arithmetic/sumTree.ts";
@@ -74,7 +75,11 @@ export function withSums(
     const answer = isAnswered ? answerAt(table, row, answers) : undefined;
     if (answer) answered.set(place, answer);
   }
-  const tree = answered.size === 0 ? first : treeOf(rows, table, summed, settledBy(answered));
+  const closing = first.doubts.filter(
+    (doubt) => !answered.has(doubt.place) && isClosedBeside(doubt, candidates, first, table, summed),
+  );
+  const settled = new Map([...settledBy(answered), ...closing.map(({ place }) => [place, "total"] as const)]);
+  const tree = settled.size === 0 ? first : treeOf(rows, table, summed, settled);
   const kinds = new Map<number, IndicatorKind>(leftOutRows(candidates, rows));
   const readings: RowReading[] = [];
   const reaches = new Map<number, number>();
@@ -162,6 +167,39 @@ function treeOf(
   const whole = Math.round(toNumber(said.marks) * 1e6);
   const counted = doubted("leaf");
   return baseOf(counted) === whole && baseOf(doubted("total")) !== whole ? counted : tree;
+}
+
+const FEWEST_BESIDE = 2;
+
+/**
+ * Whether a row that may be the total of all above is so in each further column of figures (what the marks are made of), several at
+ * least: a mark of it that is not their sum is wrong.
+ */
+function isClosedBeside(
+  { place, from, asTotal }: SumDoubt,
+  candidates: readonly RowCandidate[],
+  { roles }: SumTree,
+  table: Table,
+  summed: readonly SummedColumn[],
+): boolean {
+  const row = candidates[place]?.row;
+  if (!asTotal || from > 0 || row === undefined) return false;
+  const above = candidates.slice(0, place).filter(({ shape }, at) => shape === "leaf" && !roles.has(at));
+  const beside = table.columns.flatMap(({ column, meaning }) => {
+    const figure =
+      summed.some((one) => one.column === column) || meaning === "number" ? null : ownMark(table, row, column);
+    return figure === null ? [] : { column, figure };
+  });
+  const isSum = ({ column, figure }: (typeof beside)[number]): boolean =>
+    sameSum(
+      figure,
+      sumOfMarks(
+        table,
+        above.map((one) => one.row),
+        column,
+      ),
+    );
+  return beside.length >= FEWEST_BESIDE && new Set(beside.map(({ figure }) => figure)).size > 1 && beside.every(isSum);
 }
 
 const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(["base", "bonus", "deduction", "veto"]);
