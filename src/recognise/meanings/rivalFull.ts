@@ -55,7 +55,8 @@ export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): OneOfRi
   meanings.setAside(rest);
   const uncounted = rest.map(({ column }) => column);
   const isSame = rows.every(({ full }) => full.every((one) => one === full[0]));
-  if (isSame || reached || (applying && APPLIES.test(normaliseName(applying.at.text)))) return { uncounted, issues: [] };
+  if (isSame || reached || (applying && APPLIES.test(normaliseName(applying.at.text))))
+    return { uncounted, issues: [] };
   const cell = a1({ row: taken.at.row, column: taken.at.left });
   const names = rivals.map(({ heading }) => heading);
   const at = { sheet: table.sheet.name, cell };
