@@ -73,6 +73,11 @@ export function rate(part: Marks, whole: Marks): number | null {
   return whole.eq(0) ? null : part.div(whole).round(4, Big.roundHalfUp).toNumber();
 }
 
+/** What plain numbers come to. */
+export function sumOf(figures: readonly number[]): number {
+  return figures.reduce((sum, figure) => sum + figure, 0);
+}
+
 /** Whether two sums of plain numbers are one, but for how binary fractions add up. */
 export function sameSum(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-6;

@@ -1,3 +1,4 @@
+import { sumOf } from "../../domain/marks.ts";
 import { fitting, LeafSums, SumsBelow, type Fit } from "./leafSums.ts";
 import { asideAt, type Settled, type SumRole, type SumRow } from "./sumRow.ts";
 
@@ -232,7 +233,7 @@ function restRole(rows: readonly SumRow[], place: number, sums: LeafSums): SumRo
   const [only, ...others] = [...figures.entries()].filter(([, figure]) => figure !== null);
   if (!only || others.some(([, figure]) => figure !== only[1]) || marks === figures.length) return null;
   const lost = figures.slice(marks).map((_, at) => Math.abs(sums.sum(0, place, marks + at)));
-  const off = lost.reduce((sum, one) => sum + one, 0);
+  const off = sumOf(lost);
   const isRest = off > 0 && sums.sum(0, place, 0) - off === only[1];
   return isRest ? { role: "rest", by: "figures", column: only[0], from: 0, to: place } : null;
 }

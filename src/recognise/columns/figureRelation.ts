@@ -1,5 +1,5 @@
 import { a1, columnLetters } from "../../domain/address.ts";
-import { exactMarks } from "../../domain/marks.ts";
+import { exactMarks, sumOf } from "../../domain/marks.ts";
 import { decimalsOf, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnRelation, Making } from "./formulaRelation.ts";
 
@@ -153,14 +153,14 @@ function* additions({ figures, result, roles }: Asked): Iterable<Claim> {
       ...both,
       making: { kind: "sum" },
       formula: `SUM(${range})`,
-      make: sum,
+      make: sumOf,
       tells: (row) => row.filter((one) => one !== 0).length > 1,
     };
     yield {
       ...both,
       making: { kind: "mean" },
       formula: `AVERAGE(${range})`,
-      make: (row) => sum(row) / row.length,
+      make: (row) => sumOf(row) / row.length,
       tells: (row) => new Set(row).size > 1,
     };
   }
@@ -287,10 +287,6 @@ function runsOf(columns: readonly number[], isPart: (column: number) => boolean)
     for (let from = 0; from + length <= parts.length; from++) runs.push(parts.slice(from, from + length));
   }
   return runs;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function countOf(values: Values): number {

@@ -1,4 +1,4 @@
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import { ownMarks, roughMarks } from "./columnMarks.ts";
 
@@ -70,7 +70,7 @@ function addsInParts(table: Table, column: number, of: number): boolean {
 
 /** Once, or twice where the last one closes the stretch. */
 function comesOut({ stated, figures }: Stretch): boolean {
-  const sum = figures.reduce((all, figure) => all + figure, 0);
+  const sum = sumOf(figures);
   const last = figures.at(-1) ?? 0;
   return sameSum(sum, stated) || (figures.length > 2 && sameSum(last, stated) && sameSum(sum, 2 * stated));
 }

@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { MarkReading } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { exactMarks, type Marks } from "../../domain/marks.ts";
+import { exactMarks, sumOf, type Marks } from "../../domain/marks.ts";
 import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { LeafMarks } from "./frameworkLayout.ts";
@@ -85,11 +85,11 @@ function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRu
     const whole = roughMarks(table, row, only);
     if (whole === null) return false;
     const parts = columns.map((column) => roughMarks(table, row, column)).filter((value) => value !== null);
-    return parts.length > 1 && parts.every((part) => part <= whole) && sum(parts) > whole + 1e-9;
+    return parts.length > 1 && parts.every((part) => part <= whole) && sumOf(parts) > whole + 1e-9;
   });
   if (!over) return "sum";
   const shares = columns.map((column) => shareIn(headingOf(table, column)));
-  return sum(shares.map((share) => share ?? Number.NaN)) === 100 ? "weighted" : "mean";
+  return sumOf(shares.map((share) => share ?? Number.NaN)) === 100 ? "weighted" : "mean";
 }
 
 /** 省标分值 | 市标分值 beside one mark that either could be of on every row: two scales as well as two parts. */
@@ -110,10 +110,6 @@ function differingRow(table: Table, columns: readonly number[]): readonly number
     if (new Set(written).size > 1) return written;
   }
   return null;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function ambiguous(table: Table, columns: readonly number[], field: Field, differing: readonly number[] | null): Issue {

@@ -1,4 +1,4 @@
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import { groupKey } from "./groupTexts.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -79,13 +79,7 @@ function sumUp(
     const sums = said.filter(({ row, text }) => {
       const figure = figureAt(table, row, counted);
       const added = (groups.get(keyOf(text)) ?? []).map((one) => figureAt(table, one, counted) ?? 0);
-      return (
-        figure !== null &&
-        sameSum(
-          added.reduce((sum, one) => sum + one, 0),
-          figure,
-        )
-      );
+      return figure !== null && sameSum(sumOf(added), figure);
     });
     return sums.length >= FEWEST && sums.length * 2 > said.length;
   });

@@ -1,5 +1,5 @@
 import type { RowReading } from "../../domain/reading.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { sumFormula } from "../../domain/formula/sumFormula.ts";
 import { figureAt } from "../columns/columnFigures.ts";
 import type { Table } from "../table/table.ts";
@@ -301,11 +301,6 @@ function fitsIn(own: readonly (number | null)[], others: readonly (readonly (num
   return own.flatMap((figure, at) => {
     const given = others.flatMap((one) => one[at] ?? []);
     if (figure === null || given.length === 0) return [];
-    return [
-      sameSum(
-        figure,
-        given.reduce((sum, one) => sum + one, 0),
-      ),
-    ];
+    return [sameSum(figure, sumOf(given))];
   });
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
 import { notedOffCap } from "../framework/sheetNotes.ts";
-import { exactMarks, marks, sameSum, toNumber, type Marks } from "../../domain/marks.ts";
+import { exactMarks, marks, sameSum, sumOf, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";
 import { joinedDraft, selfMark, sumsOf, valueOf, type Part } from "./part.ts";
@@ -49,7 +49,7 @@ export function weightsInNames(parts: readonly Part[]): readonly PartWeight[] | 
     return share === undefined ? marksWithin(name)?.marks.toNumber() : Number(share);
   });
   const known = points.flatMap((one) => one ?? []);
-  if (known.length < parts.length || known.reduce((sum, one) => sum + one, 0) !== 100) return null;
+  if (known.length < parts.length || sumOf(known) !== 100) return null;
   if (known.every((one, part) => one === parts[part]?.full)) return null;
   return known.map((one) => ({ points: one, at: null }));
 }

@@ -5,7 +5,7 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { areMostlyAbove, holdsFigures, mayBeBase, roughMarks, sumOfMarks } from "../columns/columnMarks.ts";
 import { isNotApplicable } from "../text/marksText.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { EARLIER_WORDS, SELF_WORDS } from "../words/marks.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
@@ -350,10 +350,7 @@ function isClosed(table: Table, { rows, marked, total }: MarkedBody, column: num
 
 /** Once, or as often as each is counted in the row of its section and in a subtotal among them as well. */
 export function sumsTo(figures: readonly number[], stated: number | null): boolean {
-  return isSumOf(
-    figures.reduce((all, figure) => all + figure, 0),
-    stated,
-  );
+  return isSumOf(sumOf(figures), stated);
 }
 
 function isSumOf(sum: number, stated: number | null): boolean {

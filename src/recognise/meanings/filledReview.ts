@@ -1,6 +1,6 @@
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { holdsMarks, ownMark, ownMarks } from "../columns/columnMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -40,7 +40,6 @@ function fillsUp(table: Table, full: number, own: HeaderColumn, reviewed: Header
   const given = leaves.filter(({ review }) => review !== null);
   const isWithin = given.every(({ review, most }) => (review ?? 0) >= 0 && (review ?? 0) <= most);
   if (!isWithin || given.length < FEWEST_REVIEWED || given.length === leaves.length) return false;
-  const sumOf = (marks: readonly number[]): number => marks.reduce((all, mark) => all + mark, 0);
   const filled = sumOf(leaves.map(({ mark, review }) => review ?? mark));
   // Where nothing was changed the row may repeat the unit's own total.
   return !sameSum(filled, sumOf(leaves.map(({ mark }) => mark))) && closing.some((stated) => sameSum(stated, filled));

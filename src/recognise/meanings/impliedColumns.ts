@@ -19,7 +19,7 @@ import {
   mayBeBase,
   roughMarks,
 } from "../columns/columnMarks.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 
 /**
  * Columns whose heading alone does not say enough (总分, 标准, 复核), taken for what their values and their neighbours show.
@@ -154,7 +154,7 @@ function earnedColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | un
 
 /** One of the figures is the sum of all others (each once, or in a subtotal as well), or they come to a round whole. */
 function isWhole(figures: readonly number[]): boolean {
-  const sum = figures.reduce((all, figure) => all + figure, 0);
+  const sum = sumOf(figures);
   const isSum = (figure: number): boolean => figure > 0 && sumsTo([sum - figure], figure);
   return figures.length > 1 && (isRoundWhole(sum) || (figures.length > 2 && figures.some(isSum)));
 }

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../domain/address.ts";
 import { valueAt, type SheetGrid } from "../../domain/grid.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { plainMarks } from "../columns/columnFigures.ts";
@@ -109,7 +109,7 @@ function columnSumsOf(sheet: SheetGrid): readonly ColumnSum[] {
 function sumsIn(column: number, cells: readonly (number | null)[]): readonly ColumnSum[] {
   const figures = cells.flatMap((figure) => figure ?? []);
   if (figures.length === 0) return [];
-  const sum = figures.reduce((all, figure) => all + figure, 0);
+  const sum = sumOf(figures);
   const last = figures.at(-1) ?? 0;
   return [{ column, sums: sameSum(sum - last, last) ? [last] : [sum, last] }];
 }

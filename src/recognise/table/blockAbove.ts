@@ -1,5 +1,5 @@
 import { valueAt, type SheetGrid } from "../../domain/grid.ts";
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import { parseMarks } from "../text/marksText.ts";
 import type { TableAbove } from "./furtherTable.ts";
@@ -67,7 +67,7 @@ function marksOf(columns: readonly HeaderColumn<string>[]): readonly (HeaderColu
 /** Whether the last of some figures is what the others come to with the block's, or all of them are 100 with these. */
 function isCounted(figures: readonly number[], worth: number): boolean {
   const last = figures.at(-1) ?? 0;
-  const sum = figures.reduce((all, figure) => all + figure, 0);
+  const sum = sumOf(figures);
   return figures.length > 2 && (sameSum(sum - last + worth, last) || sameSum(sum + worth, WHOLE));
 }
 
