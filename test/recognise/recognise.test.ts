@@ -265,7 +265,11 @@ describe("sheets", () => {
       expect.objectContaining({
         code: "sheet-ambiguous",
         sheet: "测评体系1",
-        detail: { field: "framework", names: ["测评体系1", "测评体系2"] },
+        detail: {
+          field: "framework",
+          names: ["测评体系1", "测评体系2"],
+          answers: ["测评体系1", "测评体系2"].map((to) => ({ setting: "frameworkSheet", to })),
+        },
       }),
     ]);
     expect(read([again, other, BREAKDOWN], { framework: "测评体系2" })).toMatchObject({
