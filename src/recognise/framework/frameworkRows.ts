@@ -6,6 +6,7 @@ import { isNotApplicable } from "../text/marksText.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { withCarriedTotals } from "./carriedTotals.ts";
 import { withClosedTables } from "./closedTables.ts";
+import { withNamelessTotals } from "./namelessTotals.ts";
 import { withClosingMarks } from "./closingMarks.ts";
 import { withClosingTexts } from "./closingTexts.ts";
 import { endDoubts } from "./endDoubts.ts";
@@ -90,7 +91,7 @@ export function frameworkRows(
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
   const { table, columns } = features;
-  const shaped = withClosingMarks(rowCandidates(features), features);
+  const shaped = withClosingMarks(withNamelessTotals(rowCandidates(features), features), features);
   const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
   const listed = legendRows(features);
