@@ -16,7 +16,10 @@ export function withNamelessTotals(
   if (onlyFull === null) return candidates;
   const fullAt = ({ row }: RowCandidate): number => roughMarks(table, row, onlyFull) ?? 0;
   const others = table.columns.map(({ column }) => column).filter((column) => !columns.marks.includes(column));
-  const isNameless = ({ row }: RowCandidate): boolean => others.every((column) => table.text(row, column) === "");
+  // Formulas say what they add up.
+  const isNameless = ({ row }: RowCandidate): boolean =>
+    others.every((column) => table.text(row, column) === "") &&
+    columns.marks.every((column) => table.formula(row, column) === undefined);
   return candidates.map((one, place) => {
     const full = fullAt(one);
     const above = candidates.slice(0, place).map(fullAt);
