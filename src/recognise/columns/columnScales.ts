@@ -13,6 +13,7 @@ import { areOfFew, takeWeights, type ColumnScale, type ColumnScales, type Points
 import {
   headedOutOf,
   isMultiplied,
+  isWeightedAlready,
   multipliedMarks,
   scaleOf,
   shortScale,
@@ -80,7 +81,10 @@ export function columnScales(
     const top = outOf ?? headedOutOf(column);
     // 权重 × 评分 beside both is weighted already.
     if (top !== null && kept !== null && !isWeighted) {
-      if (kept.some((one) => one !== null && one !== top)) scales.set(own, outOfScale(top));
+      if (kept.every((one) => one === null || one === top)) continue;
+      const weighted = isWeightedAlready(table, figures, column, full, kept, top, said);
+      if (typeof weighted !== "boolean") issues.push(weighted);
+      if (weighted !== true) scales.set(own, outOfScale(top));
       continue;
     }
     // The user said that these are the marks, or they are 加权得分.

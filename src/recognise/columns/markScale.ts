@@ -8,6 +8,7 @@ import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { isRounded, type ColumnFigures } from "./columnFigures.ts";
+import { statesSum } from "./columnMarks.ts";
 import type { ColumnRelation } from "./formulaRelation.ts";
 
 /** What marks of each scale are out of. */
@@ -92,9 +93,7 @@ export function scaleOf(
   weight: number,
   points: readonly (number | null)[],
 ): MarkScale | Issue {
-  const all = figures.of(column.column).flatMap((mark, place) => {
-    return mark === null ? [] : [{ mark, most: points[place] ?? null, row: figures.rows[place] ?? 0 }];
-  });
+  const all = marksBeside(figures, column, points);
   const { closed, both, sums } = closedMarks(all, true) ?? closedMarks(all, false);
   const above = both.filter(({ mark, most }) => mark > most + 1e-9).length;
   if (both.some(({ mark }) => mark > 100)) return "points";
@@ -114,11 +113,49 @@ export function scaleOf(
   if (above === 0 && stated !== "hundred" && !isLow) return "points";
   const short = top > TOP_OF_SCALE.five ? (["ten"] as const) : (["ten", "five"] as const);
   const offered = [...(above === 0 && stated !== "hundred" ? short : ["hundred" as const]), "points" as const];
-  return scaleIssue(
-    table,
-    column,
-    offered.map((to) => ({ setting: "scale", to, total: Number(sums[to].toPrecision(12)) })),
-  );
+  return asked(table, column, offered, sums);
+}
+
+/**
+ * Whether marks that are said to be out of 100 (满分 | 权重 | 得分) are what the weights leave of that already: the figure that closes them
+ * decides. A question where nothing closes them, none is above its weight and together they are half of everything or more.
+ *
+ * @param points what can be earned, row by row
+ * @param top what they are said to be out of
+ */
+export function isWeightedAlready(
+  table: Table,
+  figures: ColumnFigures,
+  column: HeaderColumn,
+  full: readonly number[],
+  points: readonly (number | null)[],
+  top: number,
+  said: MarkScale | undefined,
+): boolean | Issue {
+  if (said !== undefined) return said === "points";
+  const all = marksBeside(figures, column, points);
+  const { closed, both, sums } = closedMarks(all, true) ?? closedMarks(all, false);
+  const isAbove = both.some(({ mark, most }) => mark > most + 1e-9);
+  if (both.length < 2 || isAbove || full.some((one) => isMultiplied(table, one, column.column))) return false;
+  if (closed) return closed === "points";
+  const rows = both.map(({ row }) => row);
+  const totals = table.dataRows.filter((row) => !figures.rows.includes(row));
+  if (statesSum(table, totals, rows, column.column)) return true;
+  const possible = both.reduce((sum, { most }) => sum + most, 0);
+  const to = top === TOP_OF_SCALE.hundred ? statedScale(table, rows) : "hundred";
+  if (sums.points * 2 < possible || (to !== null && to !== "points")) return false;
+  if (to === "points") return true;
+  return asked(table, column, ["hundred", "points"], sums);
+}
+
+function marksBeside(
+  figures: ColumnFigures,
+  { column }: HeaderColumn,
+  points: readonly (number | null)[],
+): readonly FoundMark[] {
+  return figures.of(column).flatMap((mark, place) => {
+    return mark === null ? [] : [{ mark, most: points[place] ?? null, row: figures.rows[place] ?? 0 }];
+  });
 }
 
 interface RowMark {
@@ -169,6 +206,11 @@ function closedMarks(all: readonly FoundMark[], inParts: boolean): ClosedMarks |
   const [first = null] = parts;
   const isProof = parts.length > 1 && part.rows === 0 && parts.every((one) => one === first);
   return isProof && (closed ?? first) === first ? { both, sums, closed: first } : null;
+}
+
+function asked(table: Table, column: HeaderColumn, offered: readonly MarkScale[], sums: Worth): Issue {
+  const answers = offered.map((to) => ({ setting: "scale", to, total: Number(sums[to].toPrecision(12)) }) as const);
+  return scaleIssue(table, column, answers);
 }
 
 function scaleIssue(table: Table, { at, heading }: HeaderColumn, answers: NonNullable<IssueDetail["answers"]>): Issue {
