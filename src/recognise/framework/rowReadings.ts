@@ -2,6 +2,7 @@ import { cellsOf } from "../../domain/grid.ts";
 import { columnLetters } from "../../domain/address.ts";
 import type { Evidence, RowReading } from "../../domain/reading.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { isRemark } from "../table/dataRows.ts";
 import type { Table } from "../table/table.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 
@@ -53,7 +54,7 @@ function besides(table: Table, candidates: readonly RowCandidate[]): readonly Ro
       sheet: sheet.name,
       row,
       text: text.trim(),
-      role: isHeader ? "header" : "signature",
+      role: isHeader ? "header" : texts.length === 1 && isRemark(text.trim()) ? "note" : "signature",
       evidence: { by: "shape" },
     });
   }

@@ -1,5 +1,6 @@
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { Header } from "./header.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import type { CellValue } from "../../domain/cells.ts";
@@ -83,6 +84,11 @@ const NOTE_LINE = /^(?:注|附注|说明|备注|填表说明|填报说明|编者
 
 /** （以下为共性指标） between the rows; 以上合计…分 is a total. */
 const REMARK_IN_BRACKETS = /^[(（【](?:以下|以上|注|说明|备注)[^分]*[)）】]$/u;
+/** A clause rather than the title of a part, which is a noun without a stop. */
+const CLAUSE =
+  /[,，。;；]|为准|不(?:得|再|予|计|适用|参与)|[须需应](?!得|急|用|收)|^(?:按|由|见|详见|参照|依据|根据|执行)|以.+为|由.{2,}(?:填报?|评|负责|提供|核|打分|组织|牵头)/u;
+/** 党建工作，共20分 is a part with what can be earned in it. */
+const ENDS_IN_MARKS = /\d分?$/u;
 /** 第1页 共3页, 第 2 页, — 3 —, 1/3页 */
 const PAGE_LINE =
   /^[-—－(（\s]*(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页|\d+\s*\/\s*\d+\s*页|[-—－]\s*\d+\s*[-—－])[-—－)）\s]*$/u;
@@ -105,7 +111,7 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
   if (own.some(({ value }) => typeof value === "number" && !isSerialDate(value))) return false;
   const text = first.trim();
   if (NOTE_LINE.test(text)) return own.length === 1;
-  if (own.length === 1 && (REMARK_IN_BRACKETS.test(text) || isPageNumber(text))) return true;
+  if (own.length === 1 && (isRemark(text) || isPageNumber(text))) return true;
   const compact = text.replace(/\s+/gu, "");
   return (
     FORM_LINE.test(compact) ||
@@ -114,6 +120,24 @@ export function isFormLine(own: readonly OwnCell[]): boolean {
     isFieldsOnly(own) ||
     (own.length <= 3 && (SIGNATURE.test(text) || isSignedOpinion(own, compact)))
   );
+}
+
+/** Whether a text alone on its row, in brackets, says something of the rows and is no title of a part. */
+export function isRemark(text: string): boolean {
+  return !isPageNumber(text) && (REMARK_IN_BRACKETS.test(text) || isClauseInBrackets(text));
+}
+
+/** （院感条款以院感科检查记录为准）: brackets around all of it, and a clause in them. */
+function isClauseInBrackets(text: string): boolean {
+  const folded = text.normalize("NFKC").replace(/\s+/gu, "");
+  const inner = /^[([【](.+)[)\]】]$/u.exec(folded)?.[1];
+  if (inner === undefined || ENDS_IN_MARKS.test(inner) || sectionKind(inner) !== null) return false;
+  let open = 0;
+  for (const sign of inner) {
+    open += "([【".includes(sign) ? 1 : ")]】".includes(sign) ? -1 : 0;
+    if (open < 0) return false;
+  }
+  return CLAUSE.test(inner);
 }
 
 /** 甲： | 乙： with nothing else on the row: fields to fill in, whatever they ask for. */
