@@ -45,6 +45,9 @@ export function tickColumns(table: Table): TickWorths {
     }),
   );
   const last = Math.max(...[...contents.values()].flatMap(({ rows }) => rows));
+  const closing = new Set([...contents.values()].flatMap(({ closed }) => closed ?? []));
+  // Without a tick, only a row that closes the form may hold figures.
+  if (last === -Infinity && closing.size > 1) return new Map();
   const ticked = [...contents].filter(([, { closed }]) => closed === null || closed > last).map(([one]) => one);
   const rowsOf = (column: number): readonly number[] =>
     [...contents].find(([one]) => one.column === column)?.[1].rows ?? [];
@@ -149,7 +152,11 @@ function ticksIn(
     const isFigure =
       rows.some((one) => gradeOf(table.text(one, column)) === "√") && grade === null && /^\d/u.test(text);
     if (closed === null && !isSigned && !isFigure && (isTicked(text) || grade === "×")) rows.push(row);
-    else if (roughMarks(table, row, column) !== null) closed ??= row;
+    else if (roughMarks(table, row, column) !== null) {
+      // Several figures and no tick are marks: 12 under 良.
+      if (rows.length === 0 && closed !== null) return null;
+      closed ??= row;
+    }
     else if (rows.length === 0 || isSigned) return null;
     // A legend of grades below all ticks says what they are worth.
     else if (grade !== null) break;

@@ -84,13 +84,20 @@ export function stateTotalRows(leaves: ReadLeaves, rows: readonly TotalRow[]): v
     for (const claim of claims) {
       const base = of.flatMap((id) => indicators[id] ?? []);
       const converted = claim.column === null ? convertedSum(claim, { text: total.text, isConverted }, base) : null;
-      const part = converted ?? withBonuses(claim, base) ?? claim.column;
+      const column = isOfAll(claim, claims, base) ? null : claim.column;
+      const part = converted ?? withBonuses(claim, base) ?? column;
       totals.add(level, name, claim.field, claim.value, claim.cell, of, part);
     }
     if (total.label.kind === "earned") continue;
     for (const { value, cell, column } of totals.ofUncounted(total.row, of))
       totals.add(level, name, "full", value, cell, of, column);
   }
+}
+
+/** A figure below the first of several columns that make one mark, and below no other of them, where all of them come to it. */
+function isOfAll({ column, field, value }: Claim, claims: readonly Claim[], leaves: readonly Indicator[]): boolean {
+  const beside = claims.filter((claim) => claim.field === field);
+  return column !== null && beside.length === 1 && sumOfField(leaves, field).eq(value);
 }
 
 /**

@@ -247,7 +247,10 @@ function leavesRest(table: Table, full: number, off: number, mark: number): bool
   return left.some(({ lost }) => lost > 0) && left.length * 2 >= told.length;
 }
 
-/** 评委张 | 评委李: several columns of marks, of whom nobody says, and no other marks: all of them count, and how is asked. */
+/**
+ * 评委张 | 评委李: several columns of marks, of whom nobody says, and no other marks: all of them count, and how is asked. Where the
+ * heading of one says that the unit gave them (单位自报 | 督导组认定), one other is what was found of them.
+ */
 export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void {
   const full = meanings.only("full");
   if (full === undefined) return;
@@ -255,8 +258,16 @@ export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void
   const found = unknownMarks(table, meanings, full).filter(({ column }) =>
     rows.every((row) => roughMarks(table, row, column) !== null),
   );
-  if (rows.length > 2 && found.length > 1) meanings.take(found, "actual");
+  if (rows.length < FEWEST_JUDGED || found.length < 2) return;
+  const own = found.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(normaliseName(text))));
+  const others = found.filter((one) => !own.includes(one));
+  if (own.length !== 1 || others.length !== 1) return meanings.take(found, "actual");
+  meanings.take(own, "actual");
+  meanings.take(others, "review");
 }
+
+/** Fewer rows may agree by chance. */
+const FEWEST_JUDGED = 3;
 
 /**
  * 得分 does not say whose marks they are: alone it is actual, beside a self column review, beside a review column it stays unknown.

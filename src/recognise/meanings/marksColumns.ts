@@ -1,6 +1,6 @@
 import { EARNED as GIVEN, MARKS } from "../../domain/meaning.ts";
 import { columnFigures, type ColumnFigures } from "../columns/columnFigures.ts";
-import { holdsFigures, holdsMarksOnly, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
+import { holdsFigures, holdsMarks, holdsMarksOnly, isMark, statesSum, roughMarks } from "../columns/columnMarks.ts";
 import { columnScales, multipliedShares, weightedOutOf } from "../columns/columnScales.ts";
 import type { ColumnScales } from "../columns/weightPoints.ts";
 import { takeGroupedParts } from "../columns/groupedParts.ts";
@@ -28,6 +28,7 @@ import {
   placeUnknownJudges,
   placeBareScores,
 } from "./impliedColumns.ts";
+import { marksByGrade } from "./marksByGrade.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { takeParts } from "./partHeading.ts";
@@ -156,6 +157,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   issues.push(...rivals.issues);
   const isAllEarned = follows.some((one) => one.kind === "adjusted" && meanings.of(one.base) === "full");
   let soleBonus: HeaderColumn | null = null;
+  if (!meanings.has(...EARNED)) meanings.take(marksByGrade(table, meanings), "actual");
   if (!meanings.has(...EARNED)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
     const sole = own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings);
@@ -258,7 +260,11 @@ function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
   const earned = meanings.all(...GIVEN);
   const marked = earned.filter(({ column }) => holdsFigures(table, column));
   const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading);
-  const graded = earned.filter((one) => !marked.includes(one) && GRADE_HEADING.test(normaliseName(one.at.text)));
+  // Marks may be written under the grade that they are: 优 | 良 | 差.
+  const graded = earned.filter(
+    (one) =>
+      !marked.includes(one) && !holdsMarks(table, one.column) && GRADE_HEADING.test(normaliseName(one.at.text)),
+  );
   const beside = graded.filter((one) => marked.some((other) => !isOwn(one) || isOwn(other)));
   meanings.take(beside, "unknown");
 }

@@ -33,7 +33,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
       named > 0 ||
       has("number") ||
       has("veto") ||
-      (has("task") && (marks > 1 || (has("full") && holdsEarned(table)) || textsSayMarks(table))) ||
+      (has("task") && (marks > 1 || (has("full") && isShownEarned(table)) || textsSayMarks(table))) ||
       (has("full") && (headed > 1 || isEarnedIn(table)) && holdsNames(table)) ||
       (byFigures && headed > 0 && holdsNames(table)) ||
       (isOpen && headed > 0 && mostSayMarks(table, table.columnsOf("unknown")));
@@ -51,7 +51,11 @@ export function headerFit(table: Table, wanted: Wanted): number {
 
 /** Whether something was earned, or is to be, by columns that no heading tells: figures or grades, ticks, or what a title speaks of. */
 function isEarnedIn(table: Table): boolean {
-  return holdsEarned(table) || tickColumns(table).size > 0 || isAboutMarks(table);
+  return isShownEarned(table) || isAboutMarks(table);
+}
+
+function isShownEarned(table: Table): boolean {
+  return holdsEarned(table) || tickColumns(table).size > 0;
 }
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */

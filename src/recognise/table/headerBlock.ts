@@ -35,13 +35,20 @@ export function headRow(sheet: SheetGrid, merges: MergeMap, width: number, row: 
     const left = merge?.left ?? column;
     const value = sheet.values[top - 1]?.[left - 1];
     if (value === null || value === undefined || typeof value === "object") continue;
-    const text = String(value).trim();
+    const text = withoutSpacing(String(value).trim());
     if (text === "") continue;
     const bottom = merge?.bottom ?? row;
     const right = Math.min(merge?.right ?? column, width);
     cells[column] = { text, row: top, left, right, bottom, number: isNumberLike(value) };
   }
   return cells;
+}
+
+const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?:[^\S\n]+\p{Script=Han})+(?!\p{Script=Han})/gu;
+
+/** 上 年 得 分: spaces between single characters fill the width of a cell and mean nothing. */
+function withoutSpacing(text: string): string {
+  return /\s/u.test(text) ? text.replace(SPACED, (word) => word.replace(/\s+/gu, "")) : text;
 }
 
 function isNumberLike(value: string | number | boolean): boolean {
