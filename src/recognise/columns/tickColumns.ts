@@ -156,8 +156,7 @@ function ticksIn(
       // Several figures and no tick are marks: 12 under 良.
       if (rows.length === 0 && closed !== null) return null;
       closed ??= row;
-    }
-    else if (rows.length === 0 || isSigned) return null;
+    } else if (rows.length === 0 || isSigned) return null;
     // A legend of grades below all ticks says what they are worth.
     else if (grade !== null) break;
     // Once, below all ticks, somebody may sign.

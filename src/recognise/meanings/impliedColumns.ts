@@ -259,7 +259,9 @@ export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void
     rows.every((row) => roughMarks(table, row, column) !== null),
   );
   if (rows.length < FEWEST_JUDGED || found.length < 2) return;
-  const own = found.filter(({ at, groups }) => [at, ...groups].some(({ text }) => SELF_WORDS.test(normaliseName(text))));
+  const own = found.filter(({ at, groups }) =>
+    [at, ...groups].some(({ text }) => SELF_WORDS.test(normaliseName(text))),
+  );
   const others = found.filter((one) => !own.includes(one));
   if (own.length !== 1 || others.length !== 1) return meanings.take(found, "actual");
   meanings.take(own, "actual");

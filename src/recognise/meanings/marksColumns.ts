@@ -262,8 +262,7 @@ function dropGradesBesideMarks(table: Table, meanings: ColumnMeanings): void {
   const isOwn = ({ heading }: HeaderColumn): boolean => SELF_WORDS.test(heading);
   // Marks may be written under the grade that they are: 优 | 良 | 差.
   const graded = earned.filter(
-    (one) =>
-      !marked.includes(one) && !holdsMarks(table, one.column) && GRADE_HEADING.test(normaliseName(one.at.text)),
+    (one) => !marked.includes(one) && !holdsMarks(table, one.column) && GRADE_HEADING.test(normaliseName(one.at.text)),
   );
   const beside = graded.filter((one) => marked.some((other) => !isOwn(one) || isOwn(other)));
   meanings.take(beside, "unknown");
