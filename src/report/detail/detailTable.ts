@@ -164,7 +164,12 @@ function detailColumns(input: SummaryInput, layout: DetailLayout): Readonly<Reco
       indicators.some(({ kind }) => kind !== "base"),
     ),
     department: column("责任部门", 10.3, (row) => orNothing(departmentWords(row))),
-    role: column("职责", 5, (row) => orNothing(roleWord(row, scorecard.attribution === "lead"))),
+    role: column(
+      "职责",
+      5,
+      (row) => filled(roleWord(row, scorecard.attribution === "lead"), CENTRE),
+      scorecard.indicators.some(isCarried),
+    ),
     full: markOf("应得分", "full"),
     actual: markOf("自评分", "actual"),
     review: markOf("考核得分", "review", framework.hasReview),
@@ -216,6 +221,11 @@ function departmentWords({ scored: { leads, shares }, share }: DetailRow): strin
   if (share) return share.department ?? NOBODY;
   // Too many shares for a sheet: only 测评汇总 has the departments' figures.
   return shares.length > 1 ? `${shares[0]?.department ?? NOBODY}等${shares.length}个部门` : leads.join("、");
+}
+
+/** Whether somebody answers for it. */
+function isCarried({ leads, shares }: DetailRow["scored"]): boolean {
+  return leads.length > 0 || shares.some(({ department }) => department !== null);
 }
 
 /** @param leads whether the lead carries it all */
