@@ -46,7 +46,16 @@ function adjustedAbove(asked: Asked, values: Values): ColumnRelation | null {
   return firstThatHolds(asked, values.with(last, null), 0, [adjustments]);
 }
 
-const ATTEMPTS = [adjustments, additions, remainders, products, productsInParts, mixtures] as const;
+const ATTEMPTS = [
+  adjustments,
+  additions,
+  remainders,
+  products,
+  productsInParts,
+  mixtures,
+  mixturesByShares,
+  mixturesWithBonus,
+] as const;
 
 /** @param wrong rows that may say something else */
 function firstThatHolds(
@@ -95,8 +104,10 @@ interface Claim {
   readonly tells: (row: readonly number[], made: number, value: number) => boolean;
   /** Rows that must tell. */
   readonly fewest: number;
-  /** Parts without a figure are left out, or but for the first count as nothing; otherwise a row without one proves nothing. */
-  readonly blanks?: "out" | "zero";
+  /** Parts without a figure are left out; otherwise a row without one proves nothing. */
+  readonly blanks?: "out";
+  /** How many of the last parts count as nothing without a figure. */
+  readonly added?: number;
 }
 
 /** A mark with additions and deductions: every column of figures between the two. */
@@ -132,7 +143,7 @@ function adjusted(
       others.reduce((made, one, at) => made + (at < bonus.length ? one : -Math.abs(one)), own),
     tells: ([, ...others]) => others.some((one) => one !== 0),
     fewest: 2,
-    blanks: "zero",
+    added: bonus.length + penalty.length,
   };
 }
 
@@ -242,13 +253,89 @@ function* mixtures({ figures, result, roles }: Asked): Iterable<Claim> {
   }
 }
 
+/** What is added to a mark or taken off it, between the last of its parts and the result. */
+interface Extra {
+  readonly bonus: readonly number[];
+  readonly penalty: readonly number[];
+}
+
+function extraBetween({ figures, result, roles }: Asked, last: number): Extra {
+  const between = figures.columns.filter((column) => column > last && column < result);
+  const bonus = between.filter((column) => roles.isBonus(column));
+  return { bonus, penalty: between.filter((column) => !bonus.includes(column) && roles.isDeduction(column)) };
+}
+
+/** 自评分 | 自评权重 | 考评分 | 考评权重: two marks with shares of their own that make a whole, and what is added to that. */
+function* mixturesByShares(asked: Asked): Iterable<Claim> {
+  const { figures, result, roles } = asked;
+  if (!roles.mayBeEarned(result)) return;
+  const open = figures.columns.filter((column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column));
+  for (const [first, second, unit] of sharesIn(figures, open)) {
+    const marks = open.filter((column) => column !== first && column !== second && roles.mayBeEarned(column));
+    for (let at = 0; at + 1 < marks.length; at++) {
+      const [own = 0, other = 0] = marks.slice(at, at + 2);
+      const parts = [own, first, other, second];
+      const [a = "", b = "", c = "", d = ""] = parts.map(columnLetters);
+      const extra = extraBetween(asked, Math.max(...parts));
+      yield withExtra(extra, {
+        making: { kind: "function" },
+        parts,
+        formula: unit === 1 ? `${a}#*${b}#+${c}#*${d}#` : `(${a}#*${b}#+${c}#*${d}#)/${unit}`,
+        make: ([one = 0, share = 0, another = 0, rest = 0]) => (one * share + another * rest) / unit,
+        tells: ([one, , another], _, value) => value !== one && value !== another,
+        fewest: FEWEST_ROWS,
+      });
+    }
+  }
+}
+
+/** Two columns whose figures come to 1, or 100, on every row that has both. */
+function* sharesIn(figures: ColumnFigures, columns: readonly number[]): Iterable<readonly [number, number, number]> {
+  for (const [at, first] of columns.entries()) {
+    for (const second of columns.slice(at + 1)) {
+      const others = figures.of(second);
+      const sums = figures.of(first).flatMap((one, row) => {
+        const other = others[row] ?? null;
+        return one === null || other === null ? [] : [one + other];
+      });
+      const unit = [1, 100].find((whole) => sums.every((sum) => Math.abs(sum - whole) < 1e-9));
+      if (unit !== undefined && sums.length >= FEWEST_ROWS) yield [first, second, unit];
+    }
+  }
+}
+
+/** 自评40% + 考评60% + 加分, under a heading that says so: 总分. */
+function* mixturesWithBonus(asked: Asked): Iterable<Claim> {
+  if (!asked.roles.saysResult(asked.result)) return;
+  for (const claim of mixtures(asked)) {
+    const extra = extraBetween(asked, Math.max(...claim.parts));
+    if (Math.max(...claim.parts) < asked.result && extra.bonus.length + extra.penalty.length > 0)
+      yield withExtra(extra, { ...claim, making: { kind: "function" } });
+  }
+}
+
+function withExtra({ bonus, penalty }: Extra, claim: Claim): Claim {
+  const { parts } = claim;
+  const extra = (row: readonly number[]): number =>
+    row.slice(parts.length).reduce((sum, one, at) => sum + (at < bonus.length ? one : -Math.abs(one)), 0);
+  const shown = [...bonus.map((column) => `+${columnLetters(column)}#`), ...penalty.map((column) => `-${columnLetters(column)}#`)];
+  return {
+    ...claim,
+    parts: [...parts, ...bonus, ...penalty],
+    formula: [claim.formula, ...shown].join(""),
+    make: (row) => claim.make(row) + extra(row),
+    tells: (row, made, value) => claim.tells(row, made - extra(row), value - extra(row)),
+    added: bonus.length + penalty.length,
+  };
+}
+
 /** Whether a column follows from others in every filled row, except for `wrong` of them. */
 function holds(
   values: Values,
   parts: readonly Values[],
   tolerance: number,
   wrong: number,
-  { make, tells, fewest, blanks }: Pick<Claim, "make" | "tells" | "fewest" | "blanks">,
+  { make, tells, fewest, blanks, added = 0 }: Pick<Claim, "make" | "tells" | "fewest" | "blanks" | "added">,
 ): boolean {
   let telling = 0;
   let disagreeing = 0;
@@ -256,7 +343,7 @@ function holds(
     if (value === null) continue;
     const row: number[] = [];
     for (const [at, part] of parts.entries()) {
-      const figure = part[place] ?? (blanks === "zero" && at > 0 ? 0 : null);
+      const figure = part[place] ?? (at >= parts.length - added ? 0 : null);
       if (figure !== null) row.push(figure);
     }
     if (row.length === 0 || (row.length < parts.length && blanks !== "out")) continue;

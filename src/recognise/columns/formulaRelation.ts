@@ -100,7 +100,15 @@ function makingOf(made: RowFormula): Making | null {
   });
   if (linear.length === made.length) return linearRelation(linear);
   const arePairs = made.every(({ powers }) => powers.size === 2 && [...powers.values()].every((power) => power === 1));
-  return arePairs ? { kind: "pairs" } : null;
+  if (arePairs) return { kind: "pairs" };
+  return isMixture(made) ? { kind: "function" } : null;
+}
+
+/** 自评分×权重 + 考评分×权重 + 加分: columns multiplied by others, and what is added to that or taken off it. */
+function isMixture(made: RowFormula): boolean {
+  const isPlain = made.every(({ powers }) => powers.size > 0 && [...powers.values()].every((power) => power === 1));
+  const products = made.filter(({ powers }) => powers.size > 1);
+  return isPlain && products.length > 1 && products.every(({ factor }) => factor.gt(0));
 }
 
 function linearRelation(terms: readonly { readonly column: number; readonly factor: Marks }[]): Making | null {

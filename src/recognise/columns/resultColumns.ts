@@ -26,11 +26,17 @@ export function takeResults(
   const parts = new Set(relations.flatMap(({ parts }) => parts));
   const isOwn = (column: number): boolean =>
     meanings.of(column) === "actual" && SELF_WORDS.test(headed.get(column)?.heading ?? "");
+  const isAdjustment = (part: number): boolean => {
+    const one = headed.get(part);
+    return meanings.of(part) === "deducted" || (one !== undefined && isBonusHeading(one));
+  };
   for (const relation of relations) {
     const { result, evidence } = relation;
     const was = meanings.of(result);
-    // A formula may look at full marks, targets and texts too: the marks earned are its parts.
-    const isFunction = relation.kind === "function";
+    // A formula may look at full marks, targets and texts too: the marks earned are its parts, as they are of pairs with shares
+    // beside each (自评分 | 自评权重 | 考评分 | 考评权重).
+    const isShared = relation.kind === "pairs" && !relation.parts.some((part) => meanings.of(part) === "full");
+    const isFunction = relation.kind === "function" || isShared;
     const made = relation.parts.filter((part) => !isFunction || isEarned(meanings.of(part)));
     const full = made.filter((part) => meanings.of(part) === "full");
     const off = made.filter((part) => meanings.of(part) === "deducted");
@@ -66,7 +72,7 @@ export function takeResults(
       taken.push(relation);
       continue;
     }
-    if (relation.kind === "product" || relation.kind === "pairs") {
+    if (relation.kind === "product" || (relation.kind === "pairs" && !isShared)) {
       if (earned.length === 0 || full.length === 0 || was === "full") continue;
       taken.push(relation);
     } else if (relation.kind === "remainder") {
@@ -111,6 +117,8 @@ export function takeResults(
       earned.filter((part) => !kept.includes(part)),
       evidence,
     );
+    // 加分 and 减分 that a result holds already are not counted once more.
+    if (isFunction) meanings.setAside(relation.parts.filter(isAdjustment), evidence);
     if (!parts.has(result)) meanings.take([result], meaning, evidence);
   }
   // What is itself a part of a further result is no mark.
@@ -133,10 +141,8 @@ export function takeAdjustments(table: Table, meanings: ColumnMeanings): readonl
   const isInstead = earned.length === 0 && taken !== undefined && others.length === 0;
   const mark = isInstead ? undefined : meanings.columns("actual")[0];
   if (mark === undefined && !isInstead) return [];
-  const bonus = table.columns.filter((one) => {
-    const isAside =
-      ["unknown", "bonus", ...(isInstead ? EARNED : [])].includes(meanings.of(one.column)) && one.putAway === undefined;
-    return isAside && one.column > (mark ?? full) && isBonusHeading(one) && holdsAdded(table, one.column);
+  const bonus = meanings.all("unknown", "bonus", ...(isInstead ? EARNED : [])).filter((one) => {
+    return one.column > (mark ?? full) && isBonusHeading(one) && holdsAdded(table, one.column);
   });
   if (bonus.length === 0 || (isInstead && bonus.some((one) => isPartOf(table, meanings, one, taken)))) return [];
   meanings.take(bonus, "bonus");
