@@ -269,7 +269,9 @@ function extraBetween({ figures, result, roles }: Asked, last: number): Extra {
 function* mixturesByShares(asked: Asked): Iterable<Claim> {
   const { figures, result, roles } = asked;
   if (!roles.mayBeEarned(result)) return;
-  const open = figures.columns.filter((column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column));
+  const open = figures.columns.filter(
+    (column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column),
+  );
   for (const [first, second, unit] of sharesIn(figures, open)) {
     const marks = open.filter((column) => column !== first && column !== second && roles.mayBeEarned(column));
     for (let at = 0; at + 1 < marks.length; at++) {
@@ -318,7 +320,10 @@ function withExtra({ bonus, penalty }: Extra, claim: Claim): Claim {
   const { parts } = claim;
   const extra = (row: readonly number[]): number =>
     row.slice(parts.length).reduce((sum, one, at) => sum + (at < bonus.length ? one : -Math.abs(one)), 0);
-  const shown = [...bonus.map((column) => `+${columnLetters(column)}#`), ...penalty.map((column) => `-${columnLetters(column)}#`)];
+  const shown = [
+    ...bonus.map((column) => `+${columnLetters(column)}#`),
+    ...penalty.map((column) => `-${columnLetters(column)}#`),
+  ];
   return {
     ...claim,
     parts: [...parts, ...bonus, ...penalty],
