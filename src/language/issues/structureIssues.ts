@@ -261,6 +261,11 @@ export const STRUCTURE_ISSUES = {
           what: `${zh.heading(detail.text ?? detail.name)}是${offered(detail, SCALES_ZH, (total) => `（合计${total}）`).join("，还是")}，表中没有写明，暂按${TAKEN_ZH[takenScale(detail)]}`,
           todo: "请选择，或在表中写明",
         };
+      if (detail.field === "result" && detail.actual !== undefined)
+        return {
+          what: `${zh.heading(detail.text)}的分数与计入的得分不同（如${detail.full ?? ""}，计入${detail.actual}），看不出是怎样算出来的`,
+          todo: "请在这一列写上公式，或在设置中指定各列的含义；在此之前暂不计这一列",
+        };
       if (detail.review !== undefined)
         return {
           what: `${zh.heading(detail.text)}的分数没有写明是谁打的：是考核得分（空白处按自评，合计${detail.review}），还是不计（合计${detail.actual}）`,
@@ -287,6 +292,11 @@ export const STRUCTURE_ISSUES = {
         return {
           what: `${en.heading(detail.text ?? detail.name)} may be ${offered(detail, SCALES_EN, (total) => ` (${total} in all)`).join(", or ")}; the sheet does not say, and the last is taken`,
           todo: "Choose one, or say so on the sheet",
+        };
+      if (detail.field === "result" && detail.actual !== undefined)
+        return {
+          what: `The marks under ${en.heading(detail.text)} differ from those that count (${detail.full ?? ""} instead of ${detail.actual} on a row), and nothing shows how they are made`,
+          todo: "Write formulas into the column, or choose the columns' meanings in the settings; until then it is left out",
         };
       if (detail.review !== undefined)
         return {

@@ -1,5 +1,7 @@
 import { EARNED } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
+import { referencesIn } from "../../domain/formula/formula.ts";
+import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -9,7 +11,7 @@ import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import { isFarFrom } from "./nearMarks.ts";
-import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
+import { REVIEW_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
 import {
   areMostlyAbove,
   holdsFigures,
@@ -17,6 +19,7 @@ import {
   isWithin,
   markedRows,
   mayBeBase,
+  ownMark,
   roughMarks,
 } from "../columns/columnMarks.ts";
 import { sameSum, sumOf } from "../../domain/marks.ts";
@@ -324,6 +327,59 @@ export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | n
       }),
   );
   return found ? ambiguous(table, found) : null;
+}
+
+/** 总分, 最后得分, 综合成绩; not 总分排名. */
+const RESULT = new RegExp(`(?:${TOTAL}|总评|(?:总|最[终后]|综合|加权|折算)的?(?:得?分数?|成绩|结果))$`, "u");
+
+/**
+ * A column behind the marks that is headed as a result, of which nobody knows how it is made, and that comes to something else than the
+ * marks that count: asked, for the sheet itself says another total. null for none.
+ */
+export function doubtfulResult(table: Table, meanings: ColumnMeanings): Issue | null {
+  const full = meanings.only("full");
+  const [own, reviewed] = [meanings.columns("actual"), meanings.columns("review")];
+  if (full === undefined || own.length > 1 || reviewed.length > 1 || own.length + reviewed.length === 0) return null;
+  const last = Math.max(...own, ...reviewed);
+  const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
+  const counted = [...own, ...reviewed, ...bonus, ...penalty];
+  const sumAt = (row: number, columns: readonly number[]): number =>
+    sumOf(columns.map((column) => Math.abs(roughMarks(table, row, column) ?? 0)));
+  const countedAt = (row: number): number | null => {
+    const mark = [...reviewed, ...own].map((column) => roughMarks(table, row, column)).find((one) => one !== null);
+    return mark === undefined || mark === null ? null : mark + sumAt(row, bonus) - sumAt(row, penalty);
+  };
+  const marked = markedRows(table, full).filter((row) => countedAt(row) !== null && mayBeBase(table, row));
+  for (const one of unknownBehind(meanings, full)) {
+    const { column, at } = one;
+    const heading = normaliseName(at.text);
+    const isResult = RESULT.test(heading) || (!COMPARES.test(heading) && isMadeOf(table, column, counted));
+    if (column < last || !isResult || table.sheet.hiddenColumns.has(column)) continue;
+    const rows = marked.flatMap((row) => {
+      const [actual, result] = [countedAt(row), ownMark(table, row, column)];
+      return actual === null || result === null ? [] : [{ actual, full: result }];
+    });
+    const differing = rows.find(({ actual, full }) => !sameSum(actual, full));
+    if (!differing || rows.length < 2 || rows.length * 4 < marked.length * 3) continue;
+    const cell = a1({ row: at.row, column: at.left });
+    const detail = { name: at.text, text: at.text, field: "result", ...differing };
+    return issue("reading-ambiguous", { sheet: table.sheet.name, cell }, detail);
+  }
+  return null;
+}
+
+/** What only compares marks: 差额, 得分率, 排名. */
+const COMPARES = /[差率比增减变距]|排名|名次|排序/u;
+
+/** Whether formulas of most rows look at several of these columns on their own row. */
+function isMadeOf(table: Table, column: number, of: readonly number[]): boolean {
+  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
+  const made = written.filter((row) => {
+    const ranges = [...referencesIn(parseFormula(table.formula(row, column) ?? ""))].map(({ range }) => range);
+    const isOwn = ranges.every(({ top, bottom }) => top === row && bottom === row);
+    return isOwn && of.filter((one) => ranges.some(({ left, right }) => left <= one && one <= right)).length > 1;
+  });
+  return made.length > 1 && made.length * 2 > written.length;
 }
 
 function ambiguous(table: Table, { at: { row, left, text } }: HeaderColumn): Issue {

@@ -19,6 +19,7 @@ import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
 import {
   doubtfulMarks,
+  doubtfulResult,
   placeEarnedAmongFull,
   placeFullOfBlankForm,
   placeGradedFull,
@@ -169,14 +170,16 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   const untoldReview = takeNearMarks(table, meanings, relations);
   issues.push(...takeAdjustments(table, meanings));
   const scaled = columnScales(table, meanings, figures, outOf, scale, follows, inParts, rates);
-  const doubt = (byReviewer ?? untoldReview) ? null : doubtfulMarks(table, meanings);
+  const isScaled = scaled.scales.size + ticks.size + partResults.size + stages.length > 0 || byReviewer !== null;
+  const result = isScaled || untoldReview ? null : doubtfulResult(table, meanings);
+  const doubt = (byReviewer ?? untoldReview ?? result) ? null : doubtfulMarks(table, meanings);
   const scales = new Map(scaled.scales);
   for (const [column, of] of levels) {
     meanings.take([column], meanings.of(of));
     const scale = scales.get(of);
     if (scale?.kind === "weight") scales.set(column, scale);
   }
-  issues.push(...ofYear, ...(doubt ? [doubt] : []), ...scaled.issues);
+  issues.push(...ofYear, ...(doubt ? [doubt] : []), ...(result ? [result] : []), ...scaled.issues);
   const results = new Map(relations.filter(({ kind }) => OF_WHOLES.has(kind)).map((one) => [one.result, one]));
   return {
     issues,
