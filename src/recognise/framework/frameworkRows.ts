@@ -22,6 +22,7 @@ import { rowCandidates, type RowCandidate, candidate } from "./rowCandidates.ts"
 import { labelledKind } from "../text/sectionKind.ts";
 import {
   asSpecialSection,
+  withLoneTitles,
   withPartsOfNumbers,
   withUnnumberedRows,
   withStatedSections,
@@ -113,7 +114,8 @@ export function frameworkRows(
     applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
   };
   const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
-  const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(sectioned), marks), marks);
+  const untitled = columns.full.length === 1 ? withLoneTitles(sectioned, features, marks) : sectioned;
+  const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(untitled), marks), marks);
   const ended = withEndedSections(numbered, marks, ({ row }) => answerTo("end", table, row, answers));
   const titled = ended.candidates;
   const sums = rowSums(features, titled);

@@ -88,6 +88,32 @@ export function withStatedSections(
   });
 }
 
+/**
+ * 卖场 | 陈列 12 | 价签 8 | 仓库 | 先进先出 10: the first row of a table without numbers holds nothing but a name, as some further ones
+ * do, and all others have full marks. Those names head the rows below them; an indicator whose marks were forgotten does not begin
+ * the table.
+ */
+export function withLoneTitles(
+  candidates: readonly RowCandidate[],
+  { table }: RowFeatures,
+  { fullAt }: Pick<RowMarks, "fullAt">,
+): readonly RowCandidate[] {
+  const end = candidates.findIndex(({ shape, heads }, at) => (shape !== "leaf" || heads) && at > 0);
+  const before = candidates.slice(0, end < 0 ? undefined : end);
+  if (before.some(({ enumerator }) => enumerator !== null)) return candidates;
+  const isTitle = (one: RowCandidate | undefined): boolean =>
+    one !== undefined &&
+    isPlain(one) &&
+    !one.scored &&
+    table.columns.every(({ column }) => column === one.column || table.text(one.row, column) === "");
+  const titles = new Set(before.filter(isTitle));
+  const others = before.filter((one) => !titles.has(one));
+  const areHeads = before.every((one, at) => !titles.has(one) || others.includes(before[at + 1] ?? one));
+  const isPattern = titles.size > 1 && isTitle(before[0]) && others.length > titles.size && areHeads;
+  if (!isPattern || others.some((one) => fullAt(one) === null)) return candidates;
+  return candidates.map((one) => (titles.has(one) ? { ...one, shape: "heading" } : one));
+}
+
 const NONE: ReadonlySet<RowCandidate> = new Set();
 
 function isPlain(one: RowCandidate): boolean {

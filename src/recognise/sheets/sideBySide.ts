@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../../domain/meaning.ts";
+import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { levelsAbove } from "../columns/levelMarks.ts";
@@ -28,7 +28,8 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     const left = columns.slice(-2 * count, -count);
     const others = right.filter((_, at) => headings.at(at - count) !== headings.at(at - 2 * count));
     // 硬件建设 | 分值 | 得分 beside 软件建设 | 分值 | 得分: names of another heading.
-    const mayDiffer = ({ meaning }: HeaderColumn): boolean => NAMING.has(meaning) || meaning === "unknown";
+    const mayDiffer = (one: HeaderColumn): boolean =>
+      NAMING.has(one.meaning) || one.meaning === "unknown" || (!isMarks(one.meaning) && isNameColumn(one));
     const [other] = others;
     const isNamed =
       other !== undefined && count > 2 && [other, left[right.indexOf(other)]].every((one) => one && mayDiffer(one));

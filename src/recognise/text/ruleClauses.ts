@@ -10,7 +10,8 @@ import { marks, NO_MARKS, type Marks } from "../../domain/marks.ts";
  */
 
 const SIGNS = "√×○●◎△▲▽▼◇◆□■☆★";
-const NAME = `[\\p{Script=Han}A-Za-z${SIGNS}+#-]{1,8}?`;
+/** 达到的打√: what is written, behind when it is. */
+const NAME = `(?:\\p{Script=Han}{1,14}[${SIGNS}](?=[的者得为计记=:不零])|[\\p{Script=Han}A-Za-z${SIGNS}+#-]{1,8}?)`;
 const RANK = "(?:等级|级别|级|等次|等|档次|档|者|的)?";
 const LINKS = "(?:[=:→~—–-]|[可应则均]?(?:[按为得计记给折打算占取]|是|评)|折算|折合|乘以?|[×x*]|系数|比例)";
 /** 赋值的, 该项分值的, 满分×: of what it is a share. */
@@ -136,8 +137,10 @@ function clauseWorth(clause: string): { readonly name: string; readonly worth: C
   const groups = CLAUSE.exec(clause)?.groups;
   if (!groups?.["name"] || NO_GRADE.test(groups["name"])) return null;
   const worth = worthIn(groups, clause);
-  return worth && { name: gradeKey(groups["name"]), worth };
+  return worth && { name: gradeKey(groups["name"].replace(WHEN_SIGNED, "")), worth };
 }
+
+const WHEN_SIGNED = new RegExp(`^\\p{Script=Han}+(?=[${SIGNS}]$)`, "u");
 
 function worthIn(groups: Readonly<Record<string, string | undefined>>, clause: string): ClauseWorth | null {
   const { zero, all, half, percent, hundredths, tenths, ones, parts, part, over, under, points } = groups;
