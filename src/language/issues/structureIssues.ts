@@ -246,6 +246,11 @@ export const STRUCTURE_ISSUES = {
   "reading-ambiguous": {
     "zh-CN": ({ detail, expected }) => {
       const asked = detail.answers?.[0]?.setting;
+      if (asked === "combine" && detail.field === "full")
+        return {
+          what: `${detail.names?.length ?? "几"}列满分${zh.list(detail.names)}各自都是一整套，没有写明是相加还是各算各的，暂按相加`,
+          todo: "请选择合并方式，或在设置中把不用的一套改为不使用",
+        };
       if (asked === "combine")
         return {
           what: `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}对同一项打的分不同（如${detail.text ?? ""}），没有写明怎样合成，暂按平均`,
@@ -278,6 +283,11 @@ export const STRUCTURE_ISSUES = {
     },
     en: ({ detail, expected }) => {
       const asked = detail.answers?.[0]?.setting;
+      if (asked === "combine" && detail.field === "full")
+        return {
+          what: `${detail.names?.length ?? "Several"} columns of full marks${en.list(detail.names)} are each a whole, and nothing says whether they are added; their sum is taken`,
+          todo: "Choose how they are combined, or leave out the columns of one in the settings",
+        };
       if (asked === "combine")
         return {
           what: `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} differ on a row (${detail.text ?? ""}), and nothing says how they become one; their mean is taken`,

@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { MarkReading } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
-import { exactMarks, sumOf, type Marks } from "../../domain/marks.ts";
+import { exactMarks, NO_MARKS, sumOf, type Marks } from "../../domain/marks.ts";
 import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { LeafMarks } from "./frameworkLayout.ts";
@@ -42,6 +42,8 @@ export function combineColumns(
   const rule = answer ?? (said.length > 1 ? statedCombination(table, said) : null) ?? undefined;
   const columnsOf = (field: Field): readonly number[] => (field === "deducted" ? deducted : marks[field]);
   const mattered = new Set<Field>();
+  /** What each column of full marks comes to. */
+  const wholes: Marks[] = [];
   let guess: CombineRule | null = null;
   const weights = new Map<Field, readonly (Marks | null)[]>();
   const weightsOf = (field: Field): readonly (Marks | null)[] => {
@@ -53,12 +55,17 @@ export function combineColumns(
     combine(field, readings) {
       const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
       if (written.length > 1) mattered.add(field);
+      if (field === "full")
+        for (const [at, one] of readings.entries())
+          wholes[at] = (wholes[at] ?? NO_MARKS).plus(one.state === "number" ? one.value : 0);
       const isAdded = field === "full" || field === "deducted";
       const used = rule ?? (isStaged(field) ? "last" : isAdded ? "sum" : (guess ??= likeliest(table, marks)));
       return combineMarks(readings, used, used === "weighted" ? weightsOf(field) : []);
     },
     issues(confirmed) {
       if (rule !== undefined) return [];
+      if (mattered.has("full") && !confirmed.has("full") && areWholes(wholes))
+        return [severalWholes(table, marks.full)];
       const scales =
         mattered.has("full") && areAlternatives(table, marks) ? [ambiguous(table, marks.full, "full", null)] : [];
       // What was taken off moves no total where a column has the marks themselves.
@@ -103,6 +110,20 @@ function areAlternatives(table: Table, { full, actual }: LeafMarks): boolean {
   return rows.length > 1 && rows.every((fits) => fits.every(Boolean));
 }
 
+const USUAL_WHOLE = 100;
+
+/** Whether several columns of full marks come to one and the same whole each. */
+function areWholes([first, ...others]: readonly Marks[]): boolean {
+  return first !== undefined && others.length > 0 && first.gte(USUAL_WHOLE) && others.every((one) => one.eq(first));
+}
+
+/** 省标分值 | 省标得分 | 市标分值 | 市标得分, each standard of 100, and no total of both. */
+function severalWholes(table: Table, full: readonly number[]): Issue {
+  const { at, detail } = placed(table, full, "full");
+  const answers = (["sum", "mean"] as const).map((to) => ({ setting: "combine", to }) as const);
+  return issue("reading-ambiguous", at, { ...detail, answers });
+}
+
 /** The first row on which marks of the whole differ; null where every row has one mark only, however often. */
 function differingRow(table: Table, columns: readonly number[]): readonly number[] | null {
   for (const row of table.dataRows) {
@@ -113,16 +134,19 @@ function differingRow(table: Table, columns: readonly number[]): readonly number
 }
 
 function ambiguous(table: Table, columns: readonly number[], field: Field, differing: readonly number[] | null): Issue {
-  const first = table.columns.find(({ column }) => column === columns[0]);
-  const cell = first ? a1({ row: first.at.row, column: first.at.left }) : "";
-  const at = { sheet: table.sheet.name, cell };
-  const names = columns.map((column) => headingOf(table, column));
-  const detail = { name: names[0] ?? "", field, names };
+  const { at, detail } = placed(table, columns, field);
   if (!differing) return issue("column-ambiguous", at, detail);
   const answers = COMBINE_RULES.filter((to) => to !== "trimmed-mean" || columns.length > 2).map((to) => {
     return { setting: "combine", to } as const;
   });
   return issue("reading-ambiguous", at, { ...detail, text: differing.join("、"), answers });
+}
+
+function placed(table: Table, columns: readonly number[], field: Field) {
+  const first = table.columns.find(({ column }) => column === columns[0]);
+  const cell = first ? a1({ row: first.at.row, column: first.at.left }) : "";
+  const names = columns.map((column) => headingOf(table, column));
+  return { at: { sheet: table.sheet.name, cell }, detail: { name: names[0] ?? "", field, names } };
 }
 
 /** That share, else 材料审核(80分). */
