@@ -265,10 +265,10 @@ describe("a reviewer's marks", () => {
       [99, 99],
       [98, 96.5],
     ]);
-    // Both leave the deduction to be taken off later.
+    // Both leave the deduction out, which stands above them.
     expect(final(100, 98)).toEqual([
-      [100, 100],
-      [98, 98],
+      [100, 99],
+      [98, 96.5],
     ]);
   });
 });
