@@ -340,6 +340,8 @@ export function doubtfulResult(table: Table, meanings: ColumnMeanings): Issue | 
   const full = meanings.only("full");
   const [own, reviewed] = [meanings.columns("actual"), meanings.columns("review")];
   if (full === undefined || own.length > 1 || reviewed.length > 1 || own.length + reviewed.length === 0) return null;
+  // The user said which column counts.
+  if (meanings.all("actual", "review").some(({ mapped }) => mapped)) return null;
   const last = Math.max(...own, ...reviewed);
   const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
   const counted = [...own, ...reviewed, ...bonus, ...penalty];

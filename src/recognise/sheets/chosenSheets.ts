@@ -8,7 +8,7 @@ import type { Settings } from "../../domain/settings.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { columnLetters } from "../../domain/address.ts";
-import { holdsFigures } from "../columns/columnMarks.ts";
+import { holdsFigures, holdsMarksOnly } from "../columns/columnMarks.ts";
 import { readCaption } from "../table/caption.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import { unitNamed } from "../departments/unitNames.ts";
@@ -31,7 +31,7 @@ import { sheetsOfLines, toldByOverview } from "./partsOfOverview.ts";
 import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
-import { seenHeadings } from "../table/header.ts";
+import { seenHeadings, type HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
@@ -226,9 +226,13 @@ function withMarksOf(
 ): Table | null {
   const { name } = table.sheet;
   const others = units.flatMap((one) => one.columns);
-  const aside = table.columns.filter(({ column, meaning }) => {
-    return !columns.includes(column) && (others.includes(column) || isEarned(meaning));
-  });
+  const first = Math.min(...others);
+  // A mean or a total beside them is of all units.
+  const isOfAll = ({ column, meaning }: HeaderColumn): boolean =>
+    isEarned(meaning) || (meaning === "unknown" && column > first && holdsMarksOnly(table, column));
+  const aside = table.columns.filter(
+    (one) => !columns.includes(one.column) && (others.includes(one.column) || isOfAll(one)),
+  );
   const unused = Object.fromEntries(aside.map(({ column }) => [columnLetters(column), "unknown"]));
   // The headings beneath a unit's say what its columns are.
   const [only, ...further] = columns;

@@ -51,7 +51,19 @@ export function headerFit(table: Table, wanted: Wanted): number {
 
 /** Whether something was earned, or is to be, by columns that no heading tells: figures or grades, ticks, or what a title speaks of. */
 function isEarnedIn(table: Table): boolean {
-  return isShownEarned(table) || isAboutMarks(table);
+  return isShownEarned(table) || (isAboutMarks(table) && !holdsOtherFigures(table));
+}
+
+/** 分值 | 页码 over 2 and 113: figures right of the full marks that nobody can have earned. */
+function holdsOtherFigures(table: Table): boolean {
+  const full = table.column("full") ?? 0;
+  const rows = markedRows(table, full);
+  const isAbove = (row: number, column: number): boolean =>
+    (roughMarks(table, row, column) ?? 0) > (roughMarks(table, row, full) ?? Infinity);
+  return table.columns.some(
+    ({ meaning, column }) =>
+      meaning === "unknown" && column > full && rows.filter((row) => isAbove(row, column)).length * 2 > rows.length,
+  );
 }
 
 function isShownEarned(table: Table): boolean {

@@ -328,7 +328,7 @@ describe("formulas of each row", () => {
     expect(readRows(rows, { formulas })).toMatchObject({ full: 100, actual: 88, errors: [] });
   });
 
-  it("that add what share of two full marks was earned make no marks", () => {
+  it("that add what share of two full marks was earned make no marks; whether two wholes are added is asked", () => {
     const rows: CellValue[][] = [
       ["序号", "考核内容", "甲分值", "甲得分", "乙分值", "乙得分", "比率"],
       [1, "组织", 60, 54, 40, 36, 1.8],
@@ -336,7 +336,11 @@ describe("formulas of each row", () => {
       [3, "学习", 10, 5, 40, 40, 1.5],
     ];
     const formulas = { G2: "D2/C2+F2/E2", G3: "D3/C3+F3/E3", G4: "D4/C4+F4/E4" };
-    expect(readRows(rows, { formulas })).toMatchObject({ full: 200, actual: 182, errors: [] });
+    expect(readRows(rows, { formulas })).toMatchObject({
+      full: 200,
+      actual: 182,
+      errors: ["reading-ambiguous@C1"],
+    });
   });
 
   it("are not compared where what they follow from is still open", () => {

@@ -33,7 +33,7 @@ describe("findTable", () => {
       测评项目: "item",
       "应得分 (分)": "full",
       "实得\n分": "actual",
-      "备　注": "note",
+      备注: "note",
     });
   });
 
