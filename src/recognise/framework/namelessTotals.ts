@@ -20,11 +20,14 @@ export function withNamelessTotals(
   const isNameless = ({ row }: RowCandidate): boolean =>
     others.every((column) => table.text(row, column) === "") &&
     columns.marks.every((column) => table.formula(row, column) === undefined);
+  const fulls = candidates.map(fullAt);
+  let mostAbove = -Infinity;
   return candidates.map((one, place) => {
-    const full = fullAt(one);
-    const above = candidates.slice(0, place).map(fullAt);
-    if (one.shape === "total" || full <= 0 || place < FEWEST_ROWS || !isNameless(one)) return one;
-    return sumsTo(above, full) && above.every((other) => other < full)
+    const full = fulls[place] ?? 0;
+    const isMost = full > mostAbove;
+    mostAbove = Math.max(mostAbove, full);
+    if (one.shape === "total" || full <= 0 || !isMost || place < FEWEST_ROWS || !isNameless(one)) return one;
+    return sumsTo(fulls.slice(0, place), full)
       ? { ...one, shape: "total", text: "合计", label: { kind: "total", prefix: "" }, heads: false }
       : one;
   });
