@@ -24,6 +24,9 @@ interface OverviewLine {
   readonly columns: ReadonlyMap<Field, number>;
 }
 
+/** An overview has a line for each sheet, and few more; a list this long is none. */
+const MOST_LINES = 100;
+
 /**
  * The sheets that the lines of an overview stand for: a line is called as the sheet, and a column there comes to one of its figures; or
  * all figures of the line, two at least, are what columns there come to. Empty unless there are several.
@@ -33,6 +36,7 @@ export function sheetsOfLines(
   sheets: readonly SheetGrid[],
   { mapping }: Settings,
 ): readonly OverviewLine[] {
+  if (overview.dataRows.length > MOST_LINES) return [];
   const { full, actual, review } = frameworkColumns(overview);
   const fields = FIELDS.map((field, at) => ({ field, column: [full, actual, review][at]?.[0] }));
   const lines = overview.dataRows.map((row) => {
@@ -49,8 +53,9 @@ export function sheetsOfLines(
     const sums = table ? columnSums(table) : columnSumsOf(sheet);
     const fitting = lines.flatMap(({ row, texts, figures }) => {
       const columns = columnsFor(figures, sums, table);
+      if (columns.size === 0) return [];
       const isNamed = texts.some((text) => callsPart(text, sheet.name));
-      const isMeant = isNamed ? columns.size > 0 : columns.size > 1 && columns.size === figures.length;
+      const isMeant = isNamed || (columns.size > 1 && columns.size === figures.length);
       return isMeant && !taken.has(row) ? [{ row, columns, isNamed }] : [];
     });
     const named = fitting.filter(({ isNamed }) => isNamed);
