@@ -1,7 +1,5 @@
 import { EARNED } from "../../domain/meaning.ts";
 import { a1 } from "../../domain/address.ts";
-import { referencesIn } from "../../domain/formula/formula.ts";
-import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -10,8 +8,7 @@ import { isNotApplicable } from "../text/marksText.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
-import { isFarFrom } from "./nearMarks.ts";
-import { REVIEW_WORDS, SELF_WORDS, TOTAL } from "../words/marks.ts";
+import { SELF_WORDS } from "../words/marks.ts";
 import {
   areMostlyAbove,
   holdsFigures,
@@ -19,7 +16,6 @@ import {
   isWithin,
   markedRows,
   mayBeBase,
-  ownMark,
   roughMarks,
 } from "../columns/columnMarks.ts";
 import { sameSum, sumOf } from "../../domain/marks.ts";
@@ -198,21 +194,8 @@ export function unknownMarks(table: Table, meanings: ColumnMeanings, full: numbe
   });
 }
 
-/** The same of columns with marks on a few rows only, where a row without full marks states more than any of them. */
-function closedMarks(table: Table, meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
-  const rows = markedRows(table, full);
-  return unknownBehind(meanings, full).filter(({ column }) => {
-    const written = rows.filter((row) => table.text(row, column) !== "");
-    const most = Math.max(...written.map((row) => roughMarks(table, row, column) ?? Infinity));
-    const isClosed = markedRows(table, column).some(
-      (row) => !rows.includes(row) && row > (written.at(-1) ?? 0) && (roughMarks(table, row, column) ?? 0) > most,
-    );
-    return written.length > 1 && isClosed && written.every((row) => isWithin(table, row, column, full));
-  });
-}
-
 /** Of the user's word, or a heading, none says that it is no mark of this unit. */
-function unknownBehind(meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
+export function unknownBehind(meanings: ColumnMeanings, full: number): readonly HeaderColumn[] {
   const unknown = meanings.all("unknown");
   return unknown.filter(({ column, at, mapped }) => column > full && !mapped && !isOfOthers(normaliseName(at.text)));
 }
@@ -262,9 +245,7 @@ export function placeUnknownJudges(table: Table, meanings: ColumnMeanings): void
     rows.every((row) => roughMarks(table, row, column) !== null),
   );
   if (rows.length < FEWEST_JUDGED || found.length < 2) return;
-  const own = found.filter(({ at, groups }) =>
-    [at, ...groups].some(({ text }) => SELF_WORDS.test(normaliseName(text))),
-  );
+  const own = found.filter(saysOwn);
   const others = found.filter((one) => !own.includes(one));
   if (own.length !== 1 || others.length !== 1) return meanings.take(found, "actual");
   meanings.take(own, "actual");
@@ -299,92 +280,11 @@ export function placeBareScores(table: Table, meanings: ColumnMeanings, isStaged
   });
   // 自己打分 | 核查打分
   const isOwn = actual.length === 0 && scores.length === 1 && score.heading.includes("自");
-  return review.length > 0 && differs && !isStaged && !isOwn ? [ambiguous(table, score)] : [];
+  return review.length > 0 && differs && !isStaged && !isOwn ? [asksWhose(table, score)] : [];
 }
 
-/**
- * A column of unknown heading that may hold marks of its own beside the only ones known: the unit's, which stand where those are blank,
- * or a reviewer's behind them. null where neither moves a total.
- */
-export function doubtfulMarks(table: Table, meanings: ColumnMeanings): Issue | null {
-  const full = meanings.only("full");
-  const earned = meanings.columns("actual", "review");
-  const [known, ...others] = earned.length > 0 ? earned : meanings.columns("deducted");
-  if (full === undefined || known === undefined || others.length > 0) return null;
-  const ownMark = (row: number): number | null => {
-    const mark = roughMarks(table, row, known);
-    // What was taken off leaves the rest.
-    return earned.length > 0 || mark === null ? mark : (roughMarks(table, row, full) ?? 0) - Math.abs(mark);
-  };
-  const found = [...unknownMarks(table, meanings, full), ...closedMarks(table, meanings, full)].find(
-    ({ column, at }) =>
-      !table.sheet.hiddenColumns.has(column) &&
-      // A heading that speaks of a review stands over one, however little it left.
-      (REVIEW_WORDS.test(at.text) || !isFarFrom(table, full, ownMark, column)) &&
-      table.dataRows.some((row) => {
-        const [own, mark] = [ownMark(row), roughMarks(table, row, column)];
-        return mark !== null && (column < known ? own === null : own !== null && own !== mark);
-      }),
-  );
-  return found ? ambiguous(table, found) : null;
-}
-
-/** 总分, 最后得分, 综合成绩; not 总分排名. */
-const RESULT = new RegExp(`(?:${TOTAL}|总评|(?:总|最[终后]|综合|加权|折算)的?(?:得?分数?|成绩|结果))$`, "u");
-
-/**
- * A column behind the marks that is headed as a result, of which nobody knows how it is made, and that comes to something else than the
- * marks that count: asked, for the sheet itself says another total. null for none.
- */
-export function doubtfulResult(table: Table, meanings: ColumnMeanings): Issue | null {
-  const full = meanings.only("full");
-  const [own, reviewed] = [meanings.columns("actual"), meanings.columns("review")];
-  if (full === undefined || own.length > 1 || reviewed.length > 1 || own.length + reviewed.length === 0) return null;
-  // The user said which column counts.
-  if (meanings.all("actual", "review").some(({ mapped }) => mapped)) return null;
-  const last = Math.max(...own, ...reviewed);
-  const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
-  const counted = [...own, ...reviewed, ...bonus, ...penalty];
-  const sumAt = (row: number, columns: readonly number[]): number =>
-    sumOf(columns.map((column) => Math.abs(roughMarks(table, row, column) ?? 0)));
-  const countedAt = (row: number): number | null => {
-    const mark = [...reviewed, ...own].map((column) => roughMarks(table, row, column)).find((one) => one !== null);
-    return mark === undefined || mark === null ? null : mark + sumAt(row, bonus) - sumAt(row, penalty);
-  };
-  const marked = markedRows(table, full).filter((row) => countedAt(row) !== null && mayBeBase(table, row));
-  for (const one of unknownBehind(meanings, full)) {
-    const { column, at } = one;
-    const heading = normaliseName(at.text);
-    const isResult = RESULT.test(heading) || (!COMPARES.test(heading) && isMadeOf(table, column, counted));
-    if (column < last || !isResult || table.sheet.hiddenColumns.has(column)) continue;
-    const rows = marked.flatMap((row) => {
-      const [actual, result] = [countedAt(row), ownMark(table, row, column)];
-      return actual === null || result === null ? [] : [{ actual, full: result }];
-    });
-    const differing = rows.find(({ actual, full }) => !sameSum(actual, full));
-    if (!differing || rows.length < 2 || rows.length * 4 < marked.length * 3) continue;
-    const cell = a1({ row: at.row, column: at.left });
-    const detail = { name: at.text, text: at.text, field: "result", ...differing };
-    return issue("reading-ambiguous", { sheet: table.sheet.name, cell }, detail);
-  }
-  return null;
-}
-
-/** What only compares marks: 差额, 得分率, 排名. */
-const COMPARES = /[差率比增减变距]|排名|名次|排序/u;
-
-/** Whether formulas of most rows look at several of these columns on their own row. */
-function isMadeOf(table: Table, column: number, of: readonly number[]): boolean {
-  const written = table.dataRows.filter((row) => table.text(row, column) !== "");
-  const made = written.filter((row) => {
-    const ranges = [...referencesIn(parseFormula(table.formula(row, column) ?? ""))].map(({ range }) => range);
-    const isOwn = ranges.every(({ top, bottom }) => top === row && bottom === row);
-    return isOwn && of.filter((one) => ranges.some(({ left, right }) => left <= one && one <= right)).length > 1;
-  });
-  return made.length > 1 && made.length * 2 > written.length;
-}
-
-function ambiguous(table: Table, { at: { row, left, text } }: HeaderColumn): Issue {
+/** Asks whether a column holds the unit's own marks or a reviewer's. */
+export function asksWhose(table: Table, { at: { row, left, text } }: HeaderColumn): Issue {
   const at = { sheet: table.sheet.name, cell: a1({ row, column: left }) };
   return issue("column-ambiguous", at, { name: text, text, names: ["actual", "review"] });
 }

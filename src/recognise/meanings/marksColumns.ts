@@ -17,9 +17,8 @@ import { placeFilledReview } from "./filledReview.ts";
 import { takeNearMarks } from "./nearMarks.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
+import { doubtfulMarks, doubtfulResult } from "./doubtfulColumns.ts";
 import {
-  doubtfulMarks,
-  doubtfulResult,
   placeEarnedAmongFull,
   placeFullOfBlankForm,
   placeGradedFull,
