@@ -8,7 +8,7 @@ export interface IssueSentence {
 }
 
 /** How the sentence of one code is made, in each language. */
-type InEachLanguage = Readonly<Record<Language, (issue: Issue) => IssueSentence>>;
+export type InEachLanguage = Readonly<Record<Language, (issue: Issue) => IssueSentence>>;
 
 /** Of some codes, or of all. */
 export type SentencesByCode<Code extends IssueCode = never> = Readonly<
