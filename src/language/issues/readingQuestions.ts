@@ -6,7 +6,7 @@ import * as en from "./englishPhrases.ts";
 import type { InEachLanguage, IssueSentence } from "./issueSentence.ts";
 
 /** What `reading-ambiguous` may ask. */
-type ReadingQuestion =
+export type ReadingQuestion =
   /** Whether several full marks, each a whole, are added. */
   | "wholes"
   /** How marks that differ become one. */
@@ -22,7 +22,7 @@ type ReadingQuestion =
   /** Whether rows are totals or indicators. */
   | "rows";
 
-function questionOf({ answers, field, names, actual, review }: IssueDetail): ReadingQuestion {
+export function questionOf({ answers, field, names, actual, review }: IssueDetail): ReadingQuestion {
   const asked = answers?.[0]?.setting;
   if (asked === "combine") return field === "full" ? "wholes" : "combination";
   if (asked === "scale") return names ? "grades" : "scale";

@@ -47,6 +47,16 @@ test.each<[string, Issue]>([
     "几列分数怎样合成，暂按平均",
     issue("reading-ambiguous", AT, { answers: [{ setting: "combine", to: "mean" }], names: ["甲", "乙"] }),
   ],
+  [
+    "几套满分是否相加，暂按相加",
+    issue("reading-ambiguous", AT, {
+      answers: [{ setting: "combine", to: "sum" }],
+      field: "full",
+      names: ["甲", "乙"],
+    }),
+  ],
+  ["有一列结果是怎样算的，暂不计", issue("reading-ambiguous", AT, { field: "result", full: 28.9, actual: 28 })],
+  ["有一列分数是谁打的，暂不计", issue("reading-ambiguous", AT, { review: 92.5, actual: 96 })],
   ["等级怎样计分，暂按得分", issue("reading-ambiguous", AT, scales(["A=5"]))],
   ["权重旁的分数怎样计", issue("reading-ambiguous", AT, scales())],
 ])("no page shows a total as settled while it is open %s", (open, question) => {
