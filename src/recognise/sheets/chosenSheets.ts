@@ -7,17 +7,11 @@ import { mayHoldData, type SheetGrid, type WorkbookGrid } from "../../domain/gri
 import type { Settings } from "../../domain/settings.ts";
 import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
-import { columnLetters } from "../../domain/address.ts";
-import { holdsFigures, holdsMarksOnly } from "../columns/columnMarks.ts";
-import { readCaption } from "../table/caption.ts";
-import { isEarned } from "../../domain/meaning.ts";
-import { unitNamed } from "../departments/unitNames.ts";
-import { rankedColumns, type RankedColumns } from "./rankedColumns.ts";
-import type { UnitColumns } from "./unitColumns.ts";
+import { rankedColumns } from "./rankedColumns.ts";
+import { ofOwnSheet, ownUnit, unlessCombined, withOwnMarks } from "./ownUnit.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
-  answersOf,
   bestOf,
   columnMissing,
   tellAmbiguity,
@@ -31,7 +25,7 @@ import { sheetsOfLines, toldByOverview } from "./partsOfOverview.ts";
 import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
-import { seenHeadings, type HeaderColumn } from "../table/header.ts";
+import { seenHeadings } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
@@ -106,7 +100,7 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     const all = withToldParts(sheets, fitting, wishes.settings);
     const ranked = unlessCombined(first.table, wishes.settings);
     if (ranked) {
-      const read = ofOneUnit(first.table, ranked, wishes.settings, issues);
+      const read = aloneIf(withOwnMarks(first.table, ranked, wishes.settings, issues));
       const alike = all.filter(
         (one) => one !== first && one.sheet.hidden === first.sheet.hidden && rankedColumns(one.table),
       );
@@ -115,7 +109,7 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     }
     issues.push(...unreadAside(sheets, all, wishes.settings));
     const together = sheetsTogether(sheets, first, all, wishes);
-    if (together?.kind === "units") return ofUnitSheets(together.parts, wishes.settings, issues);
+    if (together?.kind === "units") return aloneIf(ofOwnSheet(together.parts, wishes.settings, issues));
     if (together?.kind === "one") return together.sheets;
     // A sheet that is only called something like it is no more the framework than the others.
     const isCalledSo = nameRank(first.sheet.name, "framework") >= 2;
@@ -173,100 +167,12 @@ function unreadParts({ sheet, table }: Candidate, sheets: readonly SheetGrid[], 
   );
 }
 
-/** Columns of several units, where the user has not said that they combine. */
-function unlessCombined(table: Table, settings: Settings): RankedColumns | null {
-  const ranked = settings.combine === undefined ? rankedColumns(table) : null;
-  return ranked?.isBlank && !ownUnit(table, ranked, settings) ? null : ranked;
-}
-
-/**
- * Columns of several units: the table with the marks of the own unit alone. Until the user says whose they are, those of the first
- * unit that anybody has marked; null where a row ranks the units.
- */
-function ofOneUnit(table: Table, ranked: RankedColumns, settings: Settings, issues: Issue[]): FrameworkSheets | null {
-  const { ranks, units, cell } = ranked;
-  const own = ownUnit(table, ranked, settings);
-  const isMarked = ({ columns }: UnitColumns): boolean => columns.some((column) => holdsFigures(table, column));
-  const unit = own ?? (ranks === null ? (units.find(isMarked) ?? units[0]) : undefined);
-  const taken = unit ? withMarksOf(table, unit, ranked, settings) : null;
-  if (own && taken) return alone(taken);
-  const found = taken && unit ? { found: unit.name } : {};
-  const by = ranks === null ? {} : { text: ranks.label };
-  const said = settings.unit === undefined ? {} : { name: settings.unit };
-  const names = units.map(({ name }) => name);
-  const detail = { ...by, ...said, names, ...answersOf("unit", names) };
-  issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, detail, found));
-  return taken && alone(taken);
-}
-
-/** The only one of which the user chose a column for marks, or that the user or a line above the table names. */
-function ownUnit(table: Table, { units }: RankedColumns, { unit, mapping }: Settings): UnitColumns | undefined {
-  const said = mapping?.[table.sheet.name] ?? {};
-  const [chosen, ...others] = units.filter(({ columns }) =>
-    columns.some((column) => said[columnLetters(column)] === "actual"),
-  );
-  if (chosen && others.length === 0) return chosen;
-  const name = unit ?? readCaption(table.sheet, table.headerRows[0], false).unit ?? "";
-  const place = unitNamed(
-    name,
-    units.map((one) => one.name),
-  );
-  return place === null ? undefined : units[place];
-}
-
-/**
- * The table with that unit's marks alone: the other units' columns, a mean or total beside them, and the row that ranks them count
- * for nothing.
- */
-function withMarksOf(
-  table: Table,
-  { columns, isDeducted }: UnitColumns,
-  { units, ranks }: RankedColumns,
-  { mapping }: Settings,
-): Table | null {
-  const { name } = table.sheet;
-  const others = units.flatMap((one) => one.columns);
-  const first = Math.min(...others);
-  // A mean or a total beside them is of all units.
-  const isOfAll = ({ column, meaning }: HeaderColumn): boolean =>
-    isEarned(meaning) || (meaning === "unknown" && column > first && holdsMarksOnly(table, column));
-  const aside = table.columns.filter(
-    (one) => !columns.includes(one.column) && (others.includes(one.column) || isOfAll(one)),
-  );
-  const unused = Object.fromEntries(aside.map(({ column }) => [columnLetters(column), "unknown"]));
-  // The headings beneath a unit's say what its columns are.
-  const [only, ...further] = columns;
-  const marks =
-    only === undefined || further.length > 0 ? {} : { [columnLetters(only)]: isDeducted ? "deducted" : "actual" };
-  const taken = findTable(table.sheet, "framework", {
-    ...mapping,
-    [name]: { ...unused, ...mapping?.[name], ...marks },
-  });
-  return taken && { ...taken, dataRows: taken.dataRows.filter((row) => row !== ranks?.row) };
-}
-
-/** One sheet for each unit: that of the unit that the user names, else the first that anybody has marked, until the user says which. */
-function ofUnitSheets(units: readonly Part[], { unit }: Settings, issues: Issue[]): FrameworkSheets | null {
-  const places = unit === undefined ? [] : [units.map(({ unit: own }) => own ?? ""), units.map(({ name }) => name)];
-  const place = places.map((names) => unitNamed(unit ?? "", names)).find((found) => found !== null);
-  const own = place === undefined ? undefined : units[place];
-  if (own) return alone(own.table);
-  const read = units.find(({ actual, review }) => actual.length + review.length > 0) ?? units[0];
-  if (!read) return null;
-  const names = units.map(({ name }) => name);
-  issues.push(
-    issue(
-      "sheet-ambiguous",
-      { sheet: read.name, cell: "A1" },
-      { field: "units", names, ...answersOf("frameworkSheet", names) },
-      { found: read.name },
-    ),
-  );
-  return alone(read.table);
-}
-
 function alone(table: Table): FrameworkSheets {
   return { tables: [table], together: null, summary: null };
+}
+
+function aloneIf(table: Table | null): FrameworkSheets | null {
+  return table && alone(table);
 }
 
 type SheetsTogether =
@@ -323,7 +229,7 @@ function wishedFramework(
   const wish = wishedSheet(sheets, "framework", wishes, issues);
   const ranked = wish && unlessCombined(wish, wishes.settings);
   if (wish && ranked && (ranked.ranks === null || ownUnit(wish, ranked, wishes.settings)))
-    return ofOneUnit(wish, ranked, wishes.settings, issues);
+    return aloneIf(withOwnMarks(wish, ranked, wishes.settings, issues));
   return wish && alone(wish);
 }
 
