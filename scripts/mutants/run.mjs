@@ -1,7 +1,9 @@
 /**
  * `npm run mutants`: changes the code of recognise, score and check in one place at a time and looks whether a test notices. The
- * places are a sample (`-- --count 400 --seed 1`) of all that Stryker's mutators find. `-- --again` tries only those that lived
- * in the run before, `-- --only KEY` one of them, `-- --tests PATTERN` runs these test files alone: does a new one kill? `equivalent.json` holds mutants that behave like the code, with the reason.
+ * places are a sample (`-- --count 400 --seed 1`) of all that Stryker's mutators find, or of those in some files (`-- --in PATTERN`).
+ * `-- --again` tries only those that lived in the run before, `-- --only KEY` one of them, `-- --tests PATTERN` runs these test
+ * files alone: does a new one kill? `-- --unseen` tries none, and lists those that no test can notice. `equivalent.json` holds
+ * mutants that behave like the code, with the reason.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -25,6 +27,8 @@ const { values: options } = parseArgs({
     again: { type: "boolean", default: false },
     only: { type: "string" },
     tests: { type: "string", default: "" },
+    in: { type: "string", default: "" },
+    unseen: { type: "boolean", default: false },
     workers: { type: "string", default: "1" },
   },
 });
@@ -40,9 +44,10 @@ const reasons = new Map(
 const { mutants, files } = await mutated();
 const known = new Set(mutants.map(({ key }) => key));
 for (const key of reasons.keys()) if (!known.has(key)) stale(key);
-const sample = sampled(mutants, Number(options.count), options.seed);
+const inside = mutants.filter(({ file }) => new RegExp(options.in).test(file));
+const sample = sampled(inside, Number(options.count), options.seed);
 const comparedIds = writeCopy(path.join(folder, "code"), files, sample);
-console.log(`${sample.length} of ${mutants.length} mutants, seed ${options.seed}`);
+console.log(`${sample.length} of ${inside.length} mutants, seed ${options.seed}`);
 
 const testFiles = ROOMS.flatMap((room) =>
   readdirSync(path.join(root, "test", room), { recursive: true }).map((name) => path.join("test", room, name)),
@@ -60,9 +65,9 @@ for (const one of wanted.filter(({ files }) => files.length === 0)) {
 }
 // Those that no run came to yet first, and of these the ones that share a process.
 const late = ({ mutant, whenLoading }) => (mutant.key in before ? 2 : 0) + (whenLoading ? 1 : 0);
-const queue = wanted.filter(({ files }) => files.length > 0).sort((one, other) => late(one) - late(other));
+const queue = wanted.filter(({ files }) => files.length > 0 && !options.unseen).sort((one, other) => late(one) - late(other));
 await Promise.all(Array.from({ length: Number(options.workers) }, (_, worker) => work(String(worker))));
-if (options.only === undefined) summarise();
+if (options.only === undefined && !options.unseen) summarise();
 
 /** Takes mutants from the queue: several for one process, or one that is on while files are loaded. */
 async function work(worker) {
