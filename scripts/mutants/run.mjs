@@ -65,7 +65,9 @@ for (const one of wanted.filter(({ files }) => files.length === 0)) {
 }
 // Those that no run came to yet first, and of these the ones that share a process.
 const late = ({ mutant, whenLoading }) => (mutant.key in before ? 2 : 0) + (whenLoading ? 1 : 0);
-const queue = wanted.filter(({ files }) => files.length > 0 && !options.unseen).sort((one, other) => late(one) - late(other));
+const queue = wanted
+  .filter(({ files }) => files.length > 0 && !options.unseen)
+  .sort((one, other) => late(one) - late(other));
 await Promise.all(Array.from({ length: Number(options.workers) }, (_, worker) => work(String(worker))));
 if (options.only === undefined && !options.unseen) summarise();
 
