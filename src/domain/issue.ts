@@ -148,6 +148,11 @@ export type SettingAnswer = { readonly total?: number } & (
   | { readonly setting: NamingSetting; readonly to: string }
 );
 
+/** Whether an answer names a unit or a sheet. */
+export function isNaming(answer: SettingAnswer): answer is Extract<SettingAnswer, { readonly setting: NamingSetting }> {
+  return answer.setting !== "combine" && answer.setting !== "scale";
+}
+
 /** What a message may mention; every field is plain text or a plain number, ready to be shown. */
 export interface IssueDetail {
   /** The indicator's, task's, item's or department's name. */
@@ -257,9 +262,7 @@ export function asksWhose({ code, detail }: Issue): boolean {
 
 /** Those among them which unit or sheet is meant: of the others' cells nobody is asked anything. */
 export function openNames(issues: readonly Issue[]): readonly Issue[] {
-  return openQuestions(issues).filter(({ detail: { answers = [] } }) =>
-    answers.some(({ setting }) => setting !== "combine" && setting !== "scale"),
-  );
+  return openQuestions(issues).filter(({ detail: { answers = [] } }) => answers.some(isNaming));
 }
 
 /** Makes an issue; the code alone decides its severity. */

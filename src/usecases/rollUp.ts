@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import { asksWhose } from "../domain/issue.ts";
+import { asksWhose, isNaming } from "../domain/issue.ts";
 import type { WorkbookGrid } from "../domain/grid.ts";
 import type { UnitFigures, UnitProgress } from "../report/rollup/unitFigures.ts";
 import { checkWorkbook, type CheckOptions, type CheckResult } from "./checkWorkbook.ts";
@@ -44,9 +44,10 @@ function unitsWithin(
   options: CheckOptions,
 ): readonly { readonly unit: string; readonly of: CheckResult }[] {
   const asked = issues.find(asksWhose);
-  const read = (asked?.detail.answers ?? []).map(({ setting, to }) => ({
-    unit: String(to),
-    of: checkWorkbook(grid, { ...options, ...(setting === "unit" ? { unit: String(to) } : { framework: String(to) }) }),
+  const named = (asked?.detail.answers ?? []).filter(isNaming);
+  const read = named.map(({ setting, to }) => ({
+    unit: to,
+    of: checkWorkbook(grid, { ...options, ...(setting === "unit" ? { unit: to } : { framework: to }) }),
   }));
   // A sheet is called after its unit, or else says whose it is.
   const said = new Set(read.flatMap(({ of }) => of.unit ?? []));

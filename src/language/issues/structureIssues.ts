@@ -216,6 +216,11 @@ export const STRUCTURE_ISSUES = {
       const columns = `${detail.names?.length ?? "几"}列分数${zh.list(detail.names)}`;
       const combine = "如果是几位评委的打分，请在设置中选择合并方式";
       const none = detail.name === undefined ? "" : `，没有“${shorten(detail.name)}”的一列`;
+      if (detail.field === "mean")
+        return {
+          what: `${columns}可能是几个单位的分数，也可能是几个人给一个单位打的分，表中没有写明${none}；暂按${zh.heading(detail.text)}计分`,
+          todo: "请指明本单位；如果是几个人打的分，请选择取平均",
+        };
       if (found !== undefined)
         return {
           what: `${columns}是几个单位的分数${none}，暂按“${found}”计分`,
@@ -230,6 +235,11 @@ export const STRUCTURE_ISSUES = {
       const columns = `${detail.names?.length ?? "Several"} columns of marks${en.list(detail.names)} are`;
       const combine = "if several assessors marked one unit, choose in the settings how their marks combine";
       const none = detail.name === undefined ? "" : `, none of them “${shorten(detail.name)}”`;
+      if (detail.field === "mean")
+        return {
+          what: `${columns} those of several units, or several people marked one unit: the sheet does not say${none}; ${en.heading(detail.text)} is read for now`,
+          todo: "Name your unit, or choose the mean if several people marked it",
+        };
       if (found !== undefined)
         return {
           what: `${columns} the marks of several units${none}; “${found}” is read for now`,

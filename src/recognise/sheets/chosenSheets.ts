@@ -99,7 +99,10 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
   if (first) {
     const all = withToldParts(sheets, fitting, wishes.settings);
     const ranked = unlessCombined(first.table, wishes.settings);
-    if (ranked) {
+    // The mean of names that may be judges' is read like any mark.
+    if (ranked?.mean && !ownUnit(first.table, ranked, wishes.settings))
+      withOwnMarks(first.table, ranked, wishes.settings, issues);
+    else if (ranked) {
       const read = aloneIf(withOwnMarks(first.table, ranked, wishes.settings, issues));
       const alike = all.filter(
         (one) => one !== first && one.sheet.hidden === first.sheet.hidden && rankedColumns(one.table),

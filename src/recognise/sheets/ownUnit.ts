@@ -23,11 +23,15 @@ export function unlessCombined(table: Table, settings: Settings): RankedColumns 
 
 /**
  * Columns of several units: the table with the marks of the own unit alone. Until the user says whose they are, those of the first
- * unit that anybody has marked; null where a row ranks the units.
+ * unit that anybody has marked, or the mean of names that may not be units; null where a row ranks the units.
  */
 export function withOwnMarks(table: Table, ranked: RankedColumns, settings: Settings, issues: Issue[]): Table | null {
   const { ranks, units, cell } = ranked;
   const own = ownUnit(table, ranked, settings);
+  if (ranked.mean && !own) {
+    issues.push(asksWhoIsNamed(table, ranked, ranked.mean, settings));
+    return table;
+  }
   const isMarked = ({ columns }: UnitColumns): boolean => columns.some((column) => holdsFigures(table, column));
   const unit = own ?? (ranks === null ? (units.find(isMarked) ?? units[0]) : undefined);
   const taken = unit ? withMarksOf(table, unit, ranked, settings) : null;
@@ -39,6 +43,18 @@ export function withOwnMarks(table: Table, ranked: RankedColumns, settings: Sett
   const detail = { ...by, ...said, names, ...answersOf("unit", names) };
   issues.push(issue("sheets-of-units", { sheet: table.sheet.name, cell }, detail, found));
   return taken;
+}
+
+/** Whether the names are those of units, or of those who judge one: until it is answered, their mean counts. */
+function asksWhoIsNamed(table: Table, { units, cell }: RankedColumns, mean: HeaderColumn, { unit }: Settings): Issue {
+  const names = units.map(({ name }) => name);
+  const { answers = [] } = answersOf("unit", names);
+  const detail = {
+    ...{ names, text: mean.at.text, field: "mean" },
+    ...(unit === undefined ? {} : { name: unit }),
+    answers: [...answers, { setting: "combine", to: "mean" } as const],
+  };
+  return issue("sheets-of-units", { sheet: table.sheet.name, cell }, detail, { found: mean.at.text });
 }
 
 /** The only one of which the user chose a column for marks, or that the user or a line above the table names. */

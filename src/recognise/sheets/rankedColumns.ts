@@ -7,6 +7,7 @@ import { frameworkColumns, type FrameworkColumns } from "../meanings/frameworkCo
 import type { HeaderColumn } from "../table/header.ts";
 import type { HeadingCell } from "../table/headerBlock.ts";
 import { SELF_WORDS } from "../words/marks.ts";
+import { barelyNamed, isAboveFull } from "./barelyNamed.ts";
 import { findTable } from "../table/findTable.ts";
 import { headingOf, type ColumnMapping, type Table } from "../table/table.ts";
 import {
@@ -24,6 +25,8 @@ export interface RankedColumns {
   readonly units: readonly UnitColumns[];
   /** The row that ranks them, and what it is called; null where their headings name the units. */
   readonly ranks: { readonly row: number; readonly label: string } | null;
+  /** Their mean, where nothing tells whether the headings name units or those who judge one, whose mark it would be. */
+  readonly mean: HeaderColumn | null;
   /** Nobody has filled in any: whether they are marks is open until it is known whose are meant. */
   readonly isBlank: boolean;
   /** Where to look (A1): the first written cell of that row, or the first heading. */
@@ -39,7 +42,8 @@ const SAYS_RANKS = /名次|排名|位次|排序/u;
 /**
  * Marks columns of units that were judged, or columns that their mean or sum is made of: each is headed by a department or unit, or a
  * row without full marks ranks them by a row above it (名次 under 总分), 1 for the most, ties sharing a place. null where neither is so,
- * or the sheet says that one unit was judged: it names it, or has its own marks beside theirs.
+ * or the sheet says that one unit was judged: it names it, or has its own marks beside theirs. Names alone beside their mean may be
+ * either's.
  */
 export function rankedColumns(table: Table): RankedColumns | null {
   const columns = frameworkColumns(table);
@@ -54,6 +58,8 @@ export function rankedColumns(table: Table): RankedColumns | null {
     if (units.length > 0 && !isOneJudged(table)) return headedBy(table, units.map(unitOf), units[0]?.at);
   }
   if (isOneJudged(table)) return null;
+  const barely = barelyNamed(table, columns);
+  if (barely) return { ...headedBy(table, barely.named.map(unitOf), barely.named[0]?.at), mean: barely.mean };
   const open = marks.length === 0 && full !== undefined ? unreadUnits(table, full) : [];
   if (open.length > 0) return headedBy(table, open.map(unitOf), open[0]?.at);
   const groups = unitGroups(table);
@@ -86,7 +92,7 @@ export function marksOfUnits(sheet: SheetGrid, mapping?: ColumnMapping): MarksOf
 
 function headedBy(table: Table, units: readonly UnitColumns[], at: HeadingCell | undefined): RankedColumns {
   const isOpen = units.every(({ columns }) => columns.every((column) => isBlank(table, column)));
-  return { units, ranks: null, isBlank: isOpen, cell: at ? a1({ row: at.row, column: at.left }) : "" };
+  return { units, ranks: null, mean: null, isBlank: isOpen, cell: at ? a1({ row: at.row, column: at.left }) : "" };
 }
 
 /** What the only mark follows from, where it is made of marks of the whole, none of them the unit's own. */
@@ -107,10 +113,7 @@ function madeOf(table: Table, { full, results }: FrameworkColumns, marks: readon
     made?.parts.filter((part) => !full.includes(part)) ??
     (SAYS_MEAN.test(heading(mark)) ? beside.map(({ column }) => column) : []);
   if (parts.some((part) => SELF_WORDS.test(heading(part)))) return [];
-  // What several columns come to within the full marks is one mark in parts.
-  const isAbove = (row: number): boolean =>
-    (figureAt(table, row, mark) ?? 0) > (figureAt(table, row, full[0] ?? mark) ?? Infinity);
-  return made?.kind === "sum" && !table.dataRows.some(isAbove) ? [] : parts;
+  return made?.kind === "sum" && !isAboveFull(table, mark, full[0]) ? [] : parts;
 }
 
 const SAYS_MEAN = /平均|均分|综合/u;
@@ -127,7 +130,7 @@ function rankedBy(table: Table, full: readonly number[], headed: readonly Header
     if (headed.length < 3 && !SAYS_RANKS.test(label)) continue;
     if (!figures.slice(0, place).some((marks) => areRanksOf(ranks, marks))) continue;
     const cell = table.cell(row, named?.column ?? 1);
-    return { units: headed.map(unitOf), ranks: { row, label }, isBlank: false, cell };
+    return { units: headed.map(unitOf), ranks: { row, label }, mean: null, isBlank: false, cell };
   }
   return null;
 }

@@ -24,7 +24,7 @@ const DEDUCTED = /[扣失]分$/u;
 /** 各乡镇考核得分 over 城关 | 东河, as opposed to 评委打分 over 张三 | 李四. */
 const OF_UNITS =
   /(?:各|参评|所属|下属|[被受迎](?:考核|考评|评|检查?))(?:[县市区乡镇村]|街道|社区|学校|医院|企业|公司|支部|班组|单位|部门|[科股处]室)/u;
-const OF_JUDGES = /评委|专家|[核评审查]组|小组|评议|评分(?!情况)|打分|主体/u;
+export const OF_JUDGES = /评委|专家|[核评审查]组|小组|评议|评分(?!情况)|打分|主体/u;
 const PERIOD = /\d|[月季年周期]/u;
 /** 被考核单位：县水务局: one unit is marked, whoever the columns are headed by. */
 const ONE_IS_JUDGED =

@@ -23,6 +23,9 @@ export function SettingQuestion({
 }) {
   const text = useText();
   const question = questionOf(answers[0], text);
+  const isOfUnits = answers[0]?.setting === "unit";
+  const wordsOf = (one: SettingAnswer): string =>
+    isOfUnits && one.setting === "combine" ? text.issues.judgesAnswer : answerWords(one, isOfGrades, text);
   const answer = (one: SettingAnswer): void => onAnswer({ [one.setting]: one.to });
   if (answers.length > MOST_BUTTONS)
     return (
@@ -39,7 +42,7 @@ export function SettingQuestion({
           <option value="">{question}…</option>
           {answers.map((one, at) => (
             <option key={one.to} value={at}>
-              {wordsOf(one, isOfGrades, text)}
+              {wordsOf(one)}
             </option>
           ))}
         </Select>
@@ -49,7 +52,7 @@ export function SettingQuestion({
     <QuestionBox label={question}>
       {answers.map((one) => (
         <Button key={one.to} size="small" onClick={() => answer(one)}>
-          {wordsOf(one, isOfGrades, text)}
+          {wordsOf(one)}
         </Button>
       ))}
     </QuestionBox>
@@ -69,7 +72,7 @@ function questionOf(answer: SettingAnswer | undefined, { issues }: PaneText): st
 }
 
 /** What an answer says, with the total that it gives where that is known. */
-function wordsOf(answer: SettingAnswer, isOfGrades: boolean, { issues, settings }: PaneText): string {
+function answerWords(answer: SettingAnswer, isOfGrades: boolean, { issues, settings }: PaneText): string {
   const said =
     answer.setting === "combine"
       ? settings.combineRule[answer.to]

@@ -26,6 +26,8 @@ export interface IssuesText {
     readonly rowQuestion: string;
     readonly markQuestion: string;
     readonly unitQuestion: string;
+    /** That the names are of those who marked one unit. */
+    readonly judgesAnswer: string;
     readonly sheetQuestion: string;
     /** What the points are that a rule gives to grades. */
     readonly gradeAnswer: Readonly<Record<"shares" | "points", string>>;
@@ -63,6 +65,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       rowQuestion: "这一行是什么",
       markQuestion: "分数怎样计",
       unitQuestion: "本单位是哪一个",
+      judgesAnswer: "都是打分人，取平均",
       sheetQuestion: "用哪张工作表",
       gradeAnswer: { shares: "按满分折算", points: "就是得分" },
       answerWithTotal: (answer, total) => `${answer}：共 ${total} 分`,
@@ -107,6 +110,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       rowQuestion: "What the row is",
       markQuestion: "How the marks are read",
       unitQuestion: "Which unit is yours",
+      judgesAnswer: "They marked one unit: their mean",
       sheetQuestion: "Which sheet to read",
       gradeAnswer: { shares: "Shares of the full marks", points: "The marks themselves" },
       answerWithTotal: (answer, total) => `${answer}: ${total} in all`,
