@@ -175,7 +175,9 @@ def marks_by_department_are_no_ledger() -> Book:
     """A sheet of marks and one of who does what, each with a column for each department."""
     book = framework(Book())
     book.sheet("部门得分").row("检查内容", "检查组", "分值", "办公室", "人事科").row("环境卫生", "一组", 10, 9, 8.5).row("工作纪律", "一组", 10, 10, 9)
-    book.sheet("职责分工").row("工作内容", "频次", "办公室", "人事科").row("信息简报", "每月", "√", None).row("志愿服务", "每季度", "√", "√")
+    book.sheet("职责分工").row("工作内容", "频次", "办公室", "人事科")
+    book.task(["信息简报", "每月", "√", None], "信息简报", {"task-orphan": "A"}, recurring="每月", due=None)
+    book.task(["志愿服务", "每季度", "√", "√"], "志愿服务", indicator="2", recurring="每季度", due=None)
     return book
 
 

@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/department.ts";
-import { endsLikeDepartment } from "../departments/departmentName.ts";
+import { tickedDepartments, type TickedDepartments } from "../departments/tickedDepartments.ts";
 import type { Table } from "../table/table.ts";
 import { readProgress } from "./progress.ts";
 
@@ -14,7 +14,7 @@ export interface TaskColumns {
   readonly name: readonly number[];
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
   /** Columns headed by a department and ticked if it has a part in the task. */
-  readonly ticked: readonly { readonly column: number; readonly department: string }[];
+  readonly ticked: TickedDepartments;
   readonly deadline: number | null;
   readonly frequency: number | null;
   readonly stage: number | null;
@@ -37,6 +37,8 @@ export function taskColumns(table: Table): TaskColumns {
     (columns) => columns.length > 0,
   );
   const named = tasks.length > 0 ? tasks : (narrowest ?? []).slice(-1);
+  const ticked = tickedDepartments(table);
+  const isTicked = new Set(ticked.columns.map(({ column }) => column));
   return {
     code: code?.column ?? null,
     number: numbers.find((column) => column !== code)?.column ?? null,
@@ -45,24 +47,15 @@ export function taskColumns(table: Table): TaskColumns {
     content: contents,
     name: named,
     departments: (["lead", "responsible", "support"] as const).flatMap((role) =>
-      table.columnsOf(role).map((column) => ({ column, role })),
+      table.columnsOf(role).flatMap((column) => (isTicked.has(column) ? [] : { column, role })),
     ),
-    ticked: tickedColumns(table),
+    ticked,
     deadline: table.column("deadline"),
     frequency: table.column("frequency"),
     stage: table.column("stage"),
     progress: progressColumn(table),
     evidence: table.column("evidence"),
   };
-}
-
-/** At least two columns without another explanation, headed by names of departments: 任务 | 办公室 | 人事科. */
-function tickedColumns(table: Table): TaskColumns["ticked"] {
-  const found = table.columns
-    .filter(({ meaning }) => meaning === "unknown")
-    .map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") }))
-    .filter(({ department }) => endsLikeDepartment(department));
-  return found.length > 1 ? found : [];
 }
 
 /**

@@ -130,19 +130,12 @@ function ownDepartments(table: Table, columns: TaskColumns, row: number): readon
     const text = table.text(row, column);
     if (text !== "") add(column, role, text);
   }
-  for (const { column, department } of columns.ticked) {
-    const role = tickedRole(table.text(row, column));
+  for (const { column, department } of columns.ticked.columns) {
+    const { left, right } = table.span(row, column);
+    const role = right > left ? null : columns.ticked.roleOf(table.text(row, column));
     if (role !== null) add(column, role, department);
   }
   return found;
-}
-
-/** The part a tick gives: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
-function tickedRole(tick: string): Role | null {
-  const text = tick.replace(/\s+/gu, "");
-  if (/^(?:[★◎●☆]|主办?|牵头?|总牵头|主责)$/u.test(text)) return "lead";
-  if (/^(?:[○△◇▲]|配合?|协办?|协助|参与)$/u.test(text)) return "support";
-  return /^(?:[√✓✔☑■VvYy]|是|责任?|负责|承办|落实|1)$/u.test(text) ? "responsible" : null;
 }
 
 /** The columns that may say which indicator a row serves, from the broadest to the narrowest. */

@@ -21,10 +21,14 @@ export function departmentCells(
   if (columns.departments.length === 0) return NOBODY;
   const cells: DepartmentCell[] = [];
   const rows = rowsBelow(table, dataRows, columns, group);
-  for (const { column, role } of columns.departments) {
+  const tickedBy = new Map(columns.ticked.columns.map(({ column, department }) => [column, department]));
+  for (const { column, role: headed } of columns.departments) {
+    const department = tickedBy.get(column);
     for (const row of rows) {
-      const text = table.text(row, column);
+      const written = table.text(row, column);
       const cell = table.cell(row, column);
+      const role = department === undefined ? headed : columns.ticked.roleOf(written);
+      const text = department === undefined ? written : role === null ? "" : department;
       if (text !== "" && !cells.some((known) => known.cell === cell)) cells.push({ role, text, cell });
     }
   }

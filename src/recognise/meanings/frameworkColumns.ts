@@ -9,6 +9,7 @@ import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { takeSignedColumns, type SignedColumns } from "../columns/signedColumns.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
 import { isMark, roughMarks } from "../columns/columnMarks.ts";
+import { tickedDepartments, type TickedDepartments } from "../departments/tickedDepartments.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
@@ -49,6 +50,8 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
   readonly kind: number | null;
   readonly vetoes: readonly { readonly column: number; readonly precondition: boolean; readonly heading: string }[];
   readonly departments: readonly { readonly column: number; readonly role: Role | null }[];
+  /** Those of `departments` that are headed by a department and ticked. */
+  readonly ticked: TickedDepartments;
   /** 加分 and 减分 beside the mark of each row. */
   readonly bonus: readonly number[];
   readonly penalty: readonly number[];
@@ -89,6 +92,9 @@ function weighedColumns(
   isAllEarned: boolean,
 ): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
+  const ticked = tickedDepartments(table);
+  const isTicked = new Set(ticked.columns.map(({ column }) => column));
+  meanings.take([...isTicked], "responsible");
   const marks = placeMarksColumns(table, meanings, scale);
   const { soleBonus } = marks;
   const changes = takeSignedColumns(table, meanings);
@@ -136,8 +142,10 @@ function weighedColumns(
       precondition: /条件|前置/u.test(at.text),
       heading: at.text,
     })),
+    ticked,
     departments: table.columns.flatMap(({ column, at }): { column: number; role: Role | null }[] => {
       const taken = meanings.of(column);
+      if (isTicked.has(column)) return [{ column, role: "responsible" }];
       // 科室初评 holds the marks that departments gave.
       if (holdsNumbersOnly(table, column)) return [];
       if (taken === "lead" || taken === "support") return [{ column, role: taken }];

@@ -9,6 +9,7 @@ import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
 import { hasColumn, type Table } from "../table/table.ts";
 import { headerFit, missingForFramework, type FrameworkColumn } from "./headerFit.ts";
+import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import { EARNED, MARKS } from "../../domain/meaning.ts";
 import { onItsSide } from "./turnedSheet.ts";
 
@@ -53,7 +54,8 @@ export function bestOf(sheets: readonly SheetGrid[], wanted: Wanted, wishes: She
     for (const sheet of sheets) {
       if (sheet.hidden !== hidden || sheet.values.length === 0) continue;
       const rank = nameRank(sheet.name, wanted);
-      const table = findTable(sheet, wanted, wishes.settings.mapping);
+      const found = findTable(sheet, wanted, wishes.settings.mapping);
+      const table = found && withTickedDepartments(found);
       const fit = table ? headerFit(table, wanted) : 0;
       if (!table) {
         if (rank >= 1.5) headless ??= sheet;
@@ -100,7 +102,8 @@ export function wishedSheet(
     issues.push(issue("sheet-missing", { sheet: "", cell: "" }, { field: wanted, text: name, names }));
     return null;
   }
-  const table = findTable(sheet, wanted, wishes.settings.mapping);
+  const found = findTable(sheet, wanted, wishes.settings.mapping);
+  const table = found && withTickedDepartments(found);
   const missing = table && wanted === "framework" ? missingForFramework(table) : null;
   if (table && !missing) return table;
   const side = wanted === "framework" ? onItsSide(sheet, wishes.settings) : null;

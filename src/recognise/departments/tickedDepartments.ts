@@ -1,0 +1,187 @@
+import type { Role } from "../../domain/department.ts";
+import { NO_CONCERN, NONE, STROKES } from "../../domain/fillers.ts";
+import { isEarned } from "../../domain/meaning.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import { readHeading } from "../table/heading.ts";
+import { cellText, tableWith, type Table } from "../table/table.ts";
+import { LEAD, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
+import { endsLikeDepartment } from "./departmentName.ts";
+import { roleOf } from "./departmentRole.ts";
+
+/** A column headed by a department, and ticked where that has a part in what the row says. */
+export interface TickedDepartment {
+  readonly column: number;
+  readonly department: string;
+}
+
+/** Departments as columns, and what each sign below them stands for. */
+export interface TickedDepartments {
+  readonly columns: readonly TickedDepartment[];
+  /** The part that a cell gives the department above it; null where it gives none. */
+  readonly roleOf: (text: string) => Role | null;
+}
+
+const NOBODY: TickedDepartments = { columns: [], roleOf: () => null };
+const KNOWN = new WeakMap<Table, TickedDepartments>();
+
+/** The columns of a table that are headed by departments and hold ticks: 任务 | 办公室 | 人事科, also below 责任部门. */
+export function tickedDepartments(table: Table): TickedDepartments {
+  const known = KNOWN.get(table) ?? readTicked(table);
+  KNOWN.set(table, known);
+  return known;
+}
+
+/** The table with these columns taken for those of departments. */
+export function withTickedDepartments(table: Table): Table {
+  const { columns } = tickedDepartments(table);
+  const isTicked = new Set(columns.map(({ column }) => column));
+  if (table.columns.every(({ column, meaning }) => !isTicked.has(column) || meaning === "responsible")) return table;
+  return tableWith(
+    table,
+    table.columns.map((one) =>
+      isTicked.has(one.column) ? { ...one, meaning: "responsible" as const, confidence: 0.8 } : one,
+    ),
+  );
+}
+
+function readTicked(table: Table): TickedDepartments {
+  const open = table.columns.filter((one) => !one.mapped && one.putAway === undefined && isNoOther(one));
+  const named = open.filter(isHeadedByDepartment);
+  const beside = open.filter((one) => !named.includes(one) && sharesGroup(one, named));
+  const headed = [...named, ...beside].sort((a, b) => a.column - b.column);
+  // Nearly every table: no two columns are headed so.
+  if (headed.length < 2) return NOBODY;
+  if (table.kind === "framework" && !headed.some(isBelowOffices) && !holdsEarned(table)) return NOBODY;
+  const cells = new Map(headed.map((one) => [one, textsOf(table, one.column)]));
+  const mayTick = table.kind === "framework" ? isSign : isTick;
+  const found = headed.filter((one) => {
+    const texts = cells.get(one) ?? [];
+    return texts.length === 0 || texts.some((text) => mayTick(text) || wordedRole(text) !== null);
+  });
+  const all = found.flatMap((one) => cells.get(one) ?? []);
+  if (found.length < 2 || all.filter(mayTick).length * 2 <= all.length) return NOBODY;
+  const said = legend(table);
+  const signs = new Set(all.map(signOf).filter((sign) => !NO_PART.test(sign)));
+  const [only] = signs;
+  // Where every part has the same sign, that tells nobody apart.
+  const alone = signs.size === 1 && only !== undefined && defaultRole(only) === "support" ? only : null;
+  return {
+    columns: found.map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") })),
+    roleOf: (text) => {
+      const sign = signOf(text);
+      const told = said.get(sign);
+      if (sign === "" || (told === undefined && NO_PART.test(sign))) return null;
+      const role = told ?? (sign === alone ? "responsible" : defaultRole(sign));
+      // Whatever else is written below a department says that it has a part.
+      return role ?? wordedRole(text) ?? "responsible";
+    },
+  };
+}
+
+/** Whether nothing but its group says what a column means. */
+function isNoOther({ meaning, at }: HeaderColumn): boolean {
+  if (at.text === "") return false;
+  if (meaning === "unknown") return true;
+  return isOffices(meaning) && !isOffices(readHeading("breakdown", at.text).meaning);
+}
+
+function isOffices(meaning: string): boolean {
+  return meaning === "lead" || meaning === "responsible" || meaning === "support";
+}
+
+function isBelowOffices({ meaning }: HeaderColumn): boolean {
+  return isOffices(meaning);
+}
+
+/** Whether marks stand in a column of their own: where none do, √ and × below the names of units may be what each has earned. */
+function holdsEarned(table: Table): boolean {
+  return table.columns.some(
+    ({ meaning, column }) =>
+      (isEarned(meaning) || meaning === "deducted") &&
+      table.dataRows.some((row) => typeof table.value(row, column) === "number"),
+  );
+}
+
+function isHeadedByDepartment({ at }: HeaderColumn): boolean {
+  return endsLikeDepartment(at.text.replace(/\s+/gu, ""));
+}
+
+/** Whether it stands below 责任部门, or below the heading of columns that are headed by departments. */
+function sharesGroup({ groups, meaning }: HeaderColumn, named: readonly HeaderColumn[]): boolean {
+  const group = groups.at(-1);
+  if (!group) return false;
+  return isOffices(meaning) || named.some((one) => one.groups.at(-1)?.left === group.left);
+}
+
+/** What is written in a column, but for rows that run across the table. */
+function textsOf(table: Table, column: number): readonly string[] {
+  return table.dataRows.flatMap((row) => {
+    const { left, right } = table.span(row, column);
+    const text = right > left || !table.isMergeTop(row, column) ? "" : table.text(row, column);
+    return text === "" ? [] : [text];
+  });
+}
+
+const NO_PART = new RegExp(`^(?:${STROKES}|${NONE}|${NO_CONCERN}|[×✗✘否Nn0□☐])$`, "u");
+const SIGNS = "★☆●○〇◯◎⊙△▲▽▼□☐■◇◆√✓✔☑";
+
+function signOf(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
+
+/** Of signs alone: 1 and 是 below the names of units may be marks and answers. */
+function isSign(text: string): boolean {
+  const sign = signOf(text);
+  return sign.length === 1 && SIGNS.includes(sign);
+}
+
+function isTick(text: string): boolean {
+  const sign = signOf(text);
+  return isSign(sign) || defaultRole(sign) !== null || NO_PART.test(sign);
+}
+
+/** The part a tick gives where no legend says otherwise: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
+function defaultRole(sign: string): Role | null {
+  if (/^(?:[★◎●☆⊙◆■]|主办?|牵头?|总牵头|主责)$/u.test(sign)) return "lead";
+  if (/^(?:[○〇◯△◇▲▽▼]|辅|配合?|协办?|协助|参与)$/u.test(sign)) return "support";
+  return /^(?:[√✓✔☑VvYy]|是|责任?|负责|承办|落实|1)$/u.test(sign) ? "responsible" : null;
+}
+
+const ROLE = new RegExp(`${LEAD}|${SUPPORT}|${RESPONSIBLE}`, "u");
+
+function wordedRole(text: string): Role | null {
+  const word = ROLE.exec(text)?.[0];
+  const role = word === undefined ? null : roleOf(word);
+  return role === "people" ? null : role;
+}
+
+const PAIRED = new RegExp(`[${SIGNS}]|${ROLE.source}`, "gu");
+
+/** What the sheet says of its signs: ★为牵头，△为配合; 牵头（●） 配合（○）. A sign and a word turn by turn, or nothing is told. */
+function legend({ sheet }: Table): ReadonlyMap<string, Role> {
+  const found = new Map<string, Role>();
+  for (const cells of sheet.values) {
+    for (const value of cells ?? []) {
+      if (typeof value !== "string" || value.length < 2 || !HAS_SIGN.test(value)) continue;
+      for (const [sign, role] of pairsIn(cellText(value))) found.set(sign, role);
+    }
+  }
+  return found;
+}
+
+const HAS_SIGN = new RegExp(`[${SIGNS}]`, "u");
+
+function pairsIn(text: string): readonly (readonly [sign: string, role: Role])[] {
+  const parts = text.match(PAIRED) ?? [];
+  const isSign = parts.map((part) => SIGNS.includes(part));
+  const turns = isSign.every((one, at) => at === 0 || one !== isSign[at - 1]);
+  if (!turns || parts.length < 2) return [];
+  const pairs = isSign[0] === true ? 0 : 1;
+  const found: (readonly [string, Role])[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const sign = parts[at + pairs] ?? "";
+    const role = roleOf(parts[at + 1 - pairs] ?? "");
+    if (role !== "people") found.push([sign, role]);
+  }
+  return found;
+}
