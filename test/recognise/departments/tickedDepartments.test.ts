@@ -26,11 +26,7 @@ describe("departments as columns of a task sheet", () => {
     ["no legend is there", "2026年分工", ["组织签订: 人事科 /  / 办公室; –; of 1"]],
     ["the legend names the sign first", "●：主办单位　○：协同单位", ["组织签订: 人事科 /  / 办公室; –; of 1"]],
   ])("%s", (_, line, expected) => {
-    const { tasks } = tasksBeside([
-      [line],
-      ["指标编号", "工作任务", "办公室", "人事科"],
-      [1, "组织签订", "○", "●"],
-    ]);
+    const { tasks } = tasksBeside([[line], ["指标编号", "工作任务", "办公室", "人事科"], [1, "组织签订", "○", "●"]]);
     expect(tasks).toEqual(expected);
   });
 
@@ -77,7 +73,13 @@ describe("departments as columns of the scorecard", () => {
     const { departments, full, issues } = tasksRead(
       sheetOf(
         "测评体系",
-        rows(["办公室", "人事科", "宣传科"], ["√", null, null], [null, "√", null], ["√", null, null], [null, null, "√"]),
+        rows(
+          ["办公室", "人事科", "宣传科"],
+          ["√", null, null],
+          [null, "√", null],
+          ["√", null, null],
+          [null, null, "√"],
+        ),
       ),
     );
     expect(departments).toEqual(["办公室 50", "人事科 25", "宣传科 25"]);
