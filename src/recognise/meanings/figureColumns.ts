@@ -104,7 +104,6 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   const earned = sums.length > 0 || body.states === "own" ? sums : misstated(table, body, full, candidates);
   if (earned.length === 0 || !earned.every(({ meaning, column }) => mayBeEarned(meaning) && column > full.column))
     return null;
-  if (!isFilled(table, body, full.column, FEWEST_FULL)) return null;
   const isWhole = body.states === "own" || comesToRound(table, full.column, body);
   if (!isWhole && (full !== candidates[0] || !areMarksOfPart(table, body, full, earned))) return null;
   if (!isMostlyWithin(table, body, full, earned)) return null;
@@ -115,7 +114,7 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
 /** The only other column of figures, none of them above the full marks, though the closing row states it wrongly. */
 function misstated(
   table: Table,
-  { rows, total }: MarkedBody,
+  { rows }: MarkedBody,
   full: HeaderColumn,
   candidates: readonly HeaderColumn[],
 ): readonly HeaderColumn[] {
@@ -124,12 +123,7 @@ function misstated(
     const [mark, whole] = [column, full.column].map((one) => roughMarks(table, row, one));
     return typeof mark === "number" && typeof whole === "number" && mark <= whole;
   };
-  const areBelow = others.every(
-    ({ column }) =>
-      rows.every((row) => isBelow(row, column)) &&
-      (roughMarks(table, total, column) ?? Infinity) < (roughMarks(table, total, full.column) ?? 0),
-  );
-  return others.length === 1 && areBelow ? others : [];
+  return others.length === 1 && rows.every((row) => others.every(({ column }) => isBelow(row, column))) ? others : [];
 }
 
 function mayBeMarks({ meaning, at, putAway }: HeaderColumn): boolean {
@@ -148,16 +142,15 @@ function openWholes(table: Table, body: MarkedBody, candidates: readonly HeaderC
 const PERIOD = /^(?:第?[一二三四1-4]季度?|[上下]半年|1?\d月份?|\d{4}年?度?)$/u;
 
 const FEWEST_MARKS = 0.5;
-const FEWEST_FULL = 0.75;
 
 /** Figures and nothing below zero, on that share of the rows at least; blank or 不涉及 on the others. */
-function isFilled(table: Table, { rows }: MarkedBody, column: number, share = FEWEST_MARKS): boolean {
+function isFilled(table: Table, { rows }: MarkedBody, column: number): boolean {
   const filled = rows.filter((row) => (roughMarks(table, row, column) ?? -1) >= 0);
   const isNone = (row: number): boolean => {
     const text = table.text(row, column);
     return text === "" || isNotApplicable(text);
   };
-  return filled.length >= rows.length * share && rows.every((row) => filled.includes(row) || isNone(row));
+  return filled.length >= rows.length * FEWEST_MARKS && rows.every((row) => filled.includes(row) || isNone(row));
 }
 
 /** Hardly a mark above the full marks, less in all, and no full marks that are only what the others come to. */
@@ -195,24 +188,21 @@ function comesToRound(table: Table, column: number, body: MarkedBody): boolean {
 /** 应计分 | 自核分 of one part, closed by what they come to: all of them are called marks, and none is above the first. */
 function areMarksOfPart(
   table: Table,
-  { rows, total }: MarkedBody,
+  { total }: MarkedBody,
   full: HeaderColumn,
   earned: readonly HeaderColumn[],
 ): boolean {
-  const gaps = earned.map(({ column }) =>
-    rows.map((row) => (roughMarks(table, row, full.column) ?? 0) - (roughMarks(table, row, column) ?? 0)),
-  );
   const isBelow = earned.every(
     ({ column }) => (roughMarks(table, total, column) ?? 0) < (roughMarks(table, total, full.column) ?? 0),
   );
   const isCalledFull = !saysOwn(full) && /(?:分[值数]?|标准|应得)$/u.test(normaliseName(full.at.text));
-  return isBelow && isCalledFull && areCalledMarks([full, ...earned]) && gaps.flat().every((gap) => gap >= 0);
+  return isBelow && isCalledFull && areCalledMarks([full, ...earned]);
 }
 
 /** 应计分 | 自核分, or 标准 | 评得 beneath 分数, but not 积分: headings that end as marks do. */
 function areCalledMarks(columns: readonly HeaderColumn[]): boolean {
   const isCalled = ({ at, groups }: HeaderColumn): boolean =>
-    [at, ...groups.slice(-1)].some(({ text }) => /(?<![积学])分[值数]?$/u.test(normaliseName(text)));
+    [at, ...groups].some(({ text }) => /(?<![积学])分[值数]?$/u.test(normaliseName(text)));
   return columns.length > 1 && columns.every(isCalled);
 }
 
@@ -264,12 +254,10 @@ function areHeadedAsMarks(table: Table): boolean {
  * headed as marks. Their headings or what stands on most rows (每缺1条扣1分) speaks of marks.
  */
 function isOfHundred(table: Table, { rows, total }: MarkedBody, { full, earned }: FigureColumns): boolean {
-  const all = [full, ...earned];
-  const isHeaded = all.some(({ meaning }) => isEarned(meaning));
   const isRule = (row: number): boolean => table.columns.some(({ column }) => RULE.test(table.text(row, column)));
-  const saysSo =
-    isHeaded || all.some(({ at }) => OF_MARKS.test(at.text)) || rows.filter(isRule).length * 2 >= rows.length;
-  return saysSo && roughMarks(table, total, full.column) === 100 && (earned.length > 1 || isHeaded);
+  const isHeaded = [full, ...earned].some(({ meaning, at }) => isEarned(meaning) || OF_MARKS.test(at.text));
+  const saysSo = isHeaded || rows.filter(isRule).length * 2 >= rows.length;
+  return saysSo && roughMarks(table, total, full.column) === 100;
 }
 
 function headingsOf(table: Table): readonly string[] {
@@ -301,9 +289,9 @@ const TOLERANCE = 1e-6;
 function markedBodies(table: Table, columns: readonly number[]): readonly MarkedBody[] {
   const figuresIn = (row: number): number => columns.filter((column) => roughMarks(table, row, column) !== null).length;
   const places = table.dataRows.flatMap((row, at) => (figuresIn(row) > 1 ? [at] : []));
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined || places.length < FEWEST_ROWS) return [];
-  const rows = table.dataRows.slice(first, last + 1).filter((row) => figuresIn(row) > 0 && mayBeBase(table, row));
+  if (places.length < FEWEST_ROWS) return [];
+  const last = places.at(-1) ?? 0;
+  const rows = table.dataRows.slice(places[0], last + 1).filter((row) => figuresIn(row) > 0 && mayBeBase(table, row));
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)];
   const below = table.dataRows.slice(last + 1).find((row) => figuresIn(row) === 1);
   const body = (those: readonly number[], total: number, states: MarkedBody["states"]): MarkedBody => {

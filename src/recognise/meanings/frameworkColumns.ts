@@ -166,10 +166,8 @@ function takeRemarksForReasons(meanings: ColumnMeanings): void {
   const standards = meanings.all("standard");
   const marks = Math.max(...meanings.columns("actual", "review", "deducted"));
   if (meanings.all("reason").length > 0 || standards.length < 2) return;
-  meanings.take(
-    standards.filter(({ column, at }) => column > marks && REMARKS.test(normaliseName(at.text))).slice(0, 1),
-    "reason",
-  );
+  const remarks = standards.filter(({ column, at }) => column > marks && REMARKS.test(normaliseName(at.text)));
+  meanings.take(remarks, "reason");
 }
 
 /** 扣减事由 or any other heading: words beside rows that lost marks, and beside no others, say why. */

@@ -44,9 +44,8 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
   const fits = (column: number, saysFull: boolean, saysEarned: boolean): boolean => {
     // A bonus has a mark and nothing that it can be.
     const rows = scored.filter((row) => table.text(row, column) !== "");
-    const [figures = [], marks = []] = [column, earned.column].map((one) =>
-      rows.map((row) => roughMarks(table, row, one) ?? Number.NaN),
-    );
+    const inRows = (one: number): readonly number[] => rows.map((row) => roughMarks(table, row, one) ?? Number.NaN);
+    const [figures, marks] = [inRows(column), inRows(earned.column)];
     if (rows.length === 0 || rows.length * 2 < scored.length) return false;
     const gaps = figures.map((figure, at) => figure - Math.max(marks[at] ?? 0, 0));
     const isWithin = gaps.every((gap) => gap >= 0);
@@ -121,19 +120,15 @@ export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): vo
   // 赋分标准 over nothing but 10分, 20分 says no more than what can be earned.
   const holdsMarksOnly = (column: number): boolean => {
     const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
-    // A line to sign is merged over all columns.
-    return rows.every((row) => roughMarks(table, row, column) !== null || table.span(row, column).left < column);
+    return rows.every((row) => roughMarks(table, row, column) !== null);
   };
   const rules = meanings.all("standard").filter(({ column }) => holdsMarksOnly(column));
   const [full, ...others] = [...marked, ...rules].filter(({ column }) => holdsFigures(table, column));
   if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
-  const scored = table.dataRows.filter((row) => roughMarks(table, row, full.column) !== null);
-  const isBlank = (column: number): boolean => scored.every((row) => table.value(row, column) === null);
-  const forMarks = marked.filter(
-    ({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)) && isBlank(column),
+  const isForMarks = marked.some(
+    ({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)),
   );
-  if (forMarks.length === 0 || !isWhole(columnOf(table, full.column))) return;
-  meanings.take([full], "full");
+  if (isForMarks && isWhole(columnOf(table, full.column))) meanings.take([full], "full");
 }
 
 function columnOf(table: Table, column: number): readonly number[] {
@@ -160,28 +155,8 @@ function isWhole(figures: readonly number[]): boolean {
 
 /** Most rows earn all that they can. */
 function areOftenEarned(figures: readonly number[], marks: readonly number[]): boolean {
-  const whole = figures.filter((figure, at) => figure > 0 && figure === marks[at]);
+  const whole = figures.filter((figure, at) => figure === marks[at]);
   return whole.length > 2 && whole.length * 2 > figures.length && new Set(whole).size > 1;
-}
-
-/**
- * 最高分 | 自评分值 and no other marks: of two columns headed as what can be earned the second is what was, where it is above the first
- * on few rows, below it on some, and comes to less.
- */
-export function placeEarnedAmongFull(table: Table, meanings: ColumnMeanings): void {
-  const [full, other, ...further] = meanings.all("full");
-  if (!full || !other || further.length > 0 || other.mapped || meanings.has(...EARNED, "deducted")) return;
-  const isSplit = full.groups.some(({ row, left }) => other.groups.some((one) => one.row === row && one.left === left));
-  if (isSplit || isOfOthers(normaliseName(other.at.text))) return;
-  const gaps: number[] = [];
-  for (const row of table.dataRows) {
-    const [most, mark] = [full, other].map(({ column }) => roughMarks(table, row, column));
-    if (typeof most !== "number" || typeof mark !== "number") continue;
-    // Weights of parts, and marks of items within them, are no full mark and what was earned of it.
-    if (!table.isMergeTop(row, full.column) || !table.isMergeTop(row, other.column)) return;
-    gaps.push(most - mark);
-  }
-  if (gaps.length > 2 && areMostlyAbove(gaps)) meanings.take([other], "actual");
 }
 
 /** Columns of unknown heading right of the full marks with figures on most rows that have any, none above them or below zero. */

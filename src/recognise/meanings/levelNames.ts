@@ -1,4 +1,4 @@
-import { markedRows, roughMarks } from "../columns/columnMarks.ts";
+import { markedRows } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { undividedRows, type LevelsAbove } from "../columns/levelMarks.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -54,8 +54,8 @@ function nameBeside(
 function isWrittenBeside(table: Table, names: number, marks: number): boolean {
   const rows = markedRows(table, marks);
   const isName = (row: number): boolean =>
-    table.isMergeTop(row, names) && /\p{L}/u.test(table.text(row, names)) && roughMarks(table, row, names) === null;
-  return rows.length > 0 && rows.filter(isName).length * 5 >= rows.length * 4;
+    table.isMergeTop(row, names) && /\p{L}/u.test(table.text(row, names));
+  return rows.filter(isName).length * 5 >= rows.length * 4;
 }
 
 /** A row of a broader level that is divided no further has its name and marks on that level only: they are read where the other rows have theirs. */
@@ -66,16 +66,11 @@ export function withUndivided(table: Table, names: LevelNames): Table {
     if (column === finest) continue;
     for (const row of undividedRows(table, column, finest)) levelOf.set(row, column);
   }
-  if (levelOf.size === 0 || finest === 0) return table;
+  if (levelOf.size === 0) return table;
   const elsewhere = (row: number, column: number): number => {
     const level = column === finest || column === leaf ? levelOf.get(row) : undefined;
     if (level === undefined) return column;
     return column === finest ? level : (names.get(level) ?? column);
   };
-  const cells = cellsElsewhere(
-    table,
-    (row, column) => [row, elsewhere(row, column)],
-    (range, row, column) => (elsewhere(row, column) === column ? range : { ...range, left: column, right: column }),
-  );
-  return { ...table, ...cells };
+  return { ...table, ...cellsElsewhere(table, (row, column) => [row, elsewhere(row, column)]) };
 }

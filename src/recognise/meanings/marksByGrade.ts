@@ -6,8 +6,6 @@ import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isOfOthers } from "./figureColumns.ts";
 
-const FEWEST_ROWS = 3;
-
 /**
  * 评定 over 优 | 良 | 差 with each row's mark under the grade that it is: columns beside each other of which every row has one figure,
  * none above its full marks. Together they are what was earned.
@@ -31,6 +29,6 @@ export function marksByGrade(table: Table, meanings: ColumnMeanings): readonly H
   const single = leaves.filter(
     (row) => columns.filter(({ column }) => roughMarks(table, row, column) !== null).length === 1,
   );
-  const isSplit = columns.length > 1 && leaves.length >= FEWEST_ROWS && single.length + 1 >= leaves.length;
+  const isSplit = columns.length > 1 && single.length + 1 >= leaves.length;
   return isSplit && leaves.length * 5 >= rows.length * 4 ? columns : [];
 }

@@ -19,7 +19,6 @@ import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
 import { doubtfulMarks, doubtfulResult } from "./doubtfulColumns.ts";
 import {
-  placeEarnedAmongFull,
   placeFullOfBlankForm,
   placeGradedFull,
   REMARKS,
@@ -108,7 +107,6 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   const figures = columnFigures(table);
   takeBlockColumns(table, meanings, figures);
   dropWeightedFull(table, meanings, figures);
-  placeEarnedAmongFull(table, meanings);
   takeUnheadedWeights(table, meanings, figures);
   placeImpliedFull(table, meanings);
   placeGradedFull(table, meanings);
@@ -323,11 +321,9 @@ function isOwn({ at, groups }: HeaderColumn): boolean {
 
 /** Whether no mark of a column is above the full marks beside it. */
 function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean {
-  return table.dataRows.every((row) => {
-    const mark = table.value(row, column);
-    const most = table.value(row, full);
-    return typeof mark !== "number" || typeof most !== "number" || mark <= most;
-  });
+  return table.dataRows.every(
+    (row) => (roughMarks(table, row, column) ?? 0) <= (roughMarks(table, row, full) ?? Infinity),
+  );
 }
 
 /** 得分率 where no column holds what was earned: per cent of the full marks on each row that has any. */
@@ -338,7 +334,7 @@ function soleRates(table: Table, meanings: ColumnMeanings): HeaderColumn | null 
   const isRate = (row: number, column: number): boolean => {
     const value = table.value(row, column);
     if (typeof value === "string") return /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*[%％]\s*$/u.test(value);
-    return typeof value === "number" && value >= 0 && value <= 1 && (table.format(row, column) ?? "").includes("%");
+    return typeof value === "number" && value <= 1 && (table.format(row, column) ?? "").includes("%");
   };
   const [rate = null, ...others] = meanings
     .all("unknown")

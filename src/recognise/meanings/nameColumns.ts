@@ -74,11 +74,8 @@ export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void 
 /** 扣分事由 on a sheet of deductions, where no column is called so otherwise, says what they are for: it names them. */
 export function takeReasonsForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.has("item", "indicator", "content", "task")) return;
-  const rows = table.dataRows.filter((row) => meanings.columns(...MARKS).some((one) => table.text(row, one) !== ""));
-  const naming = meanings
-    .all("reason")
-    .filter(({ column }) => rows.filter((row) => table.text(row, column) !== "").length * 2 >= rows.length);
-  meanings.take(naming.slice(0, 1), "indicator");
+  const isNaming = ({ column }: HeaderColumn): boolean => ownTexts(table, column) * 2 >= table.dataRows.length;
+  meanings.take(meanings.all("reason").filter(isNaming), "indicator");
 }
 
 /** All columns of texts from the broadest to the narrowest; where no heading says so, the one with the most text. */
@@ -119,8 +116,7 @@ function takeDemandsForStandards(table: Table, meanings: ColumnMeanings): void {
   const [task, ...further] = meanings.all("task");
   if (!demand || !task || others.length + further.length > 0 || meanings.has("indicator", "standard")) return;
   const own = ownTexts(table, task.column);
-  const areNames = differentTexts(table, task.column) >= own && own >= ownTexts(table, demand.column);
-  if (demand.mapped || !areNames || !explains(table, demand, task)) return;
+  if (demand.mapped || own < ownTexts(table, demand.column) || !explains(table, demand, task)) return;
   meanings.take([demand], "standard");
   meanings.take([task], "content");
 }
@@ -151,18 +147,18 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
 
 /** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
 function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
-  const items = meanings.all("item");
+  const [item, ...others] = meanings.all("item");
   const names = meanings.columns("indicator", "content");
-  if (items.length === 1 && names.length === 0) {
+  if (item && others.length === 0 && names.length === 0) {
     // 名称 | 评价项目: the items are what is scored where something left of them groups them.
-    const over = meanings.all("unknown").filter(({ column }) => column < (items[0]?.column ?? 0));
+    const over = meanings.all("unknown").filter(({ column }) => column < item.column);
     const groups = over.filter(({ column }) => groupsRows(table, column));
     if (groups.length !== 1) return;
-    meanings.take(items, "content");
+    meanings.take([item], "content");
     meanings.take(groups, "item");
     return;
   }
-  if (items.length > 0 || names.length === 0) return;
+  if (item || names.length === 0) return;
   const first = Math.min(...names);
   const groups = meanings
     .all("unknown", "task", "target")
@@ -173,7 +169,7 @@ function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
 /** Texts only, some of them merged over several rows that have texts of their own beside them. */
 function groupsRows(table: Table, column: number): boolean {
   const texts = table.dataRows.filter((row) => table.text(row, column) !== "");
-  if (texts.length === 0 || texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
+  if (texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
   return texts.some((row) => !table.isMergeTop(row, column));
 }
 
@@ -188,7 +184,7 @@ function isWrittenOnce(table: Table, column: number, names: readonly number[]): 
     texts[0] !== "" &&
     (written.length > 1 || labels.length > 1) &&
     written.length < texts.length &&
-    written.every((text) => /\p{L}{2}/u.test(text) && parseMarks(text) === null)
+    written.every((text) => /\p{L}{2}/u.test(text))
   );
 }
 

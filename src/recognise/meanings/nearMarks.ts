@@ -66,9 +66,7 @@ function isNear(table: Table, full: number, own: number, one: HeaderColumn): boo
   if (given.some(({ review, most }) => review < 0 || review > most)) return false;
   const near = given.filter(isNearTo);
   const isEnough = given.length >= FEWEST || (given.length > 0 && saysGiven(one));
-  return (
-    isEnough && !repeatsFull(given) && near.length * 5 >= given.length * 4 && given.some(({ review }) => review > 0)
-  );
+  return isEnough && !repeatsFull(given) && near.length * 5 >= given.length * 4;
 }
 
 /** What can be earned on a row, the unit's own mark, and the other one. */

@@ -8,7 +8,6 @@ import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { marksWithin } from "../text/textMarks.ts";
 import { isRoundWhole } from "./figureColumns.ts";
 
 /** Several columns of what can be earned on each row: parts of it where the sheet shows so, else two readings of it. */
@@ -105,22 +104,17 @@ function onlyReached(rows: readonly Row[], rivals: readonly HeaderColumn[]): Hea
 
 function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly Row[]): boolean {
   // The last row may close the table with other figures.
-  const [wholes = [], others = []] = [rows, rows.slice(0, -1)].map((some) =>
-    rivals.map((_, at) => wholeOf(some.map(({ full }) => full[at] ?? 0))),
-  );
-  const sums = rows.length > FEWEST_ROWS && isRoundWhole(sumOf(others)) ? others : wholes;
+  const wholesOf = (some: readonly Row[]): readonly number[] =>
+    rivals.map((_, at) => wholeOf(some.map(({ full }) => full[at] ?? 0)));
+  const open = wholesOf(rows.slice(0, -1));
+  const sums = rows.length > FEWEST_ROWS && isRoundWhole(sumOf(open)) ? open : wholesOf(rows);
   const sum = sumOf(sums);
-  // 材料(60分) | 现场(40分).
-  if (rivals.every(({ heading }) => marksWithin(heading.normalize("NFKC")) !== null || /%/u.test(heading))) return true;
   const isRound = sums.some(isRoundWhole);
   if (isRoundWhole(sum) && !isRound) return true;
-  const above = rivals[0]?.groups.at(-1);
-  const isGrouped =
-    above !== undefined &&
-    rivals.every(({ groups }) => groups.at(-1)?.row === above.row && groups.at(-1)?.left === above.left);
+  const [above, ...others] = new Set(rivals.map(({ groups }) => groups.at(-1)?.left));
   // 标准分 over 手术科室 | 非手术科室, each of 100: one of them applies to a unit, whatever both come to.
   const isEachAll = sums.every((one) => one >= USUAL_WHOLE && sameSum(one, sums[0] ?? 0));
-  if (isGrouped && !isEachAll && (!isRound || isRoundWhole(sum))) return true;
+  if (above !== undefined && others.length === 0 && !isEachAll) return true;
   const marked = rows.filter(({ earned }) => earned !== null);
   const beyond = marked.filter(({ full, earned }) => full.every((one) => (earned ?? 0) > one));
   return (beyond.length > 0 && beyond.length * 4 >= marked.length) || isStated(table, rivals, sum);
@@ -139,13 +133,11 @@ function wholeOf(figures: readonly number[]): number {
 
 /** One figure merged over them that is what they come to together. */
 function isStated(table: Table, rivals: readonly HeaderColumn[], sum: number): boolean {
-  const [first, ...others] = rivals.map(({ column }) => column);
-  if (first === undefined) return false;
-  return table.dataRows.some((row) => {
-    const { left, right } = table.span(row, first);
-    const isOver = others.every((column) => column >= left && column <= right);
-    return isOver && sameSum(roughMarks(table, row, first) ?? Number.NaN, sum);
-  });
+  const columns = rivals.map(({ column }) => column);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  return table.dataRows.some(
+    (row) => table.span(row, first).right >= last && sameSum(roughMarks(table, row, first) ?? Number.NaN, sum),
+  );
 }
 
 /** What comes to a round whole, where only one does, and else the first. */

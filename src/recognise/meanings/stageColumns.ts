@@ -3,7 +3,6 @@ import { holdsFigures, isMark, markedRows, roughMarks, sumOfMarks, writtenRows }
 import { sameSum } from "../../domain/marks.ts";
 import { addsOtherRows } from "../../domain/formula/addition.ts";
 import { isEarned } from "../../domain/meaning.ts";
-import { referencesIn } from "../../domain/formula/formula.ts";
 import { parseFormula } from "../../domain/formula/parseFormula.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -44,7 +43,7 @@ export function takeStages(table: Table, meanings: ColumnMeanings, ofParts: Read
   if (!first || others.length === 0 || marked.some(({ mapped }) => mapped)) return [];
   if (marked.some(({ heading }) => NO_REVIEW.test(normaliseName(heading)))) return [];
   const isGiven = ["actual", "score"].includes(meanings.of(first.column));
-  const own = isOwn(first) || (isGiven && stageOf(first) === null);
+  const own = isOwn(first) || (isGiven);
   const reviewers = (own ? others : marked).filter((one) => !isOwn(one));
   const areMixed = reviewers.some(({ heading }) => shareIn(heading) !== null) || areSaidToMix(table, reviewers);
   const stages = areMixed ? [] : stagesAmong(table, meanings, reviewers, full);
@@ -117,7 +116,7 @@ function stagesAmong(
   const areGone = reviewers.every(({ column }) => fillsMost(table, column, last.column));
   if (areGone && isMeantByTotals(table, reviewers)) return [last];
   // 城关镇 | 东河镇: marks of several, or by several, may be the same.
-  if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text.trim())))
+  if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text)))
     return [];
   if (isCopied(table, reviewers)) return [last];
   return reviewers.length === 2 && corrects(table, reviewers) ? reviewers : [];
@@ -192,7 +191,7 @@ function corrects(table: Table, [first, last]: readonly HeaderColumn[]): boolean
   const changed = markedRows(table, last.column);
   const pairs = changed.map((row) => [first, last].map(({ column }) => roughMarks(table, row, column)));
   const isChange = ([before, after]: readonly (number | null)[]): boolean =>
-    before !== null && before !== after && Math.abs((before ?? 0) - (after ?? 0)) * 2 <= (before ?? 0);
+    before !== after && Math.abs((before ?? 0) - (after ?? 0)) * 2 <= (before ?? 0);
   return changed.length > 1 && changed.length * 5 <= rows.length * 4 && pairs.every(isChange);
 }
 
@@ -218,7 +217,7 @@ function isMeantByTotals(table: Table, columns: readonly HeaderColumn[]): boolea
   if ([...rest, mean].some((sum) => sameSum(sum, own))) return false;
   const said = textsBeside(table, columns).flatMap(saidFigures);
   const isSaid = (sum: number): boolean =>
-    said.some(({ field, isResult, value }) => (isResult || field === "review") && sameSum(Number(value), sum));
+    said.some(({ isResult, value }) => isResult && sameSum(Number(value), sum));
   return isSaid(own) && ![...rest, mean].some(isSaid);
 }
 
@@ -240,7 +239,7 @@ function textsBeside(table: Table, columns: readonly HeaderColumn[]): readonly s
   );
 }
 
-/** Whether the last column repeats another one on every row, by formula (=F5) or figures, while the others differ. */
+/** Whether the last column repeats another one on every row, while the others differ. */
 function isCopied(table: Table, columns: readonly HeaderColumn[]): boolean {
   const last = columns.at(-1);
   const others = columns.slice(0, -1);
@@ -251,13 +250,9 @@ function isCopied(table: Table, columns: readonly HeaderColumn[]): boolean {
   const copied = others.filter(({ column }) => marks(column).every((mark, at) => mark === own[at]));
   const [from, ...further] = copied;
   if (!from || further.length > 0 || rows.length < FEWEST_ROWS) return false;
-  const isFormula = rows.every((row) => {
-    const [only, ...more] = [...referencesIn(parseFormula(table.formula(row, last.column) ?? ""))];
-    return only?.range.left === from.column && more.length === 0;
-  });
   const differing = rows.filter((_, at) => others.some((one) => one !== from && marks(one.column)[at] !== own[at]));
   // 张评委 may agree with 李评委 throughout.
-  return isFormula || (differing.length > 1 && others.every((one) => !areNamedAlike(one, last)));
+  return differing.length > 1 && others.every((one) => !areNamedAlike(one, last));
 }
 
 /** Whether two headings have a word in common. */

@@ -41,7 +41,7 @@ export function takeOwnYear(table: Table, meanings: ColumnMeanings): readonly Is
   if (full === undefined || meanings.has(...EARNED)) return [];
   const headed = meanings.all("unknown").filter(({ column, at }) => {
     const written = writtenRows(table, column);
-    if (!YEAR_ALONE.test(normaliseName(at.text)) || written.length < 2) return false;
+    if (!YEAR_ALONE.test(normaliseName(at.text))) return false;
     return written.every((row) => isWithin(table, row, column, full));
   });
   const year = currentYear(table, headed);
