@@ -125,9 +125,7 @@ export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): vo
   const rules = meanings.all("standard").filter(({ column }) => holdsMarksOnly(column));
   const [full, ...others] = [...marked, ...rules].filter(({ column }) => holdsFigures(table, column));
   if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
-  const isForMarks = marked.some(
-    ({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)),
-  );
+  const isForMarks = marked.some(({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)));
   if (isForMarks && isWhole(columnOf(table, full.column))) meanings.take([full], "full");
 }
 

@@ -53,8 +53,7 @@ function nameBeside(
 
 function isWrittenBeside(table: Table, names: number, marks: number): boolean {
   const rows = markedRows(table, marks);
-  const isName = (row: number): boolean =>
-    table.isMergeTop(row, names) && /\p{L}/u.test(table.text(row, names));
+  const isName = (row: number): boolean => table.isMergeTop(row, names) && /\p{L}/u.test(table.text(row, names));
   return rows.filter(isName).length * 5 >= rows.length * 4;
 }
 

@@ -43,7 +43,7 @@ export function takeStages(table: Table, meanings: ColumnMeanings, ofParts: Read
   if (!first || others.length === 0 || marked.some(({ mapped }) => mapped)) return [];
   if (marked.some(({ heading }) => NO_REVIEW.test(normaliseName(heading)))) return [];
   const isGiven = ["actual", "score"].includes(meanings.of(first.column));
-  const own = isOwn(first) || (isGiven);
+  const own = isOwn(first) || isGiven;
   const reviewers = (own ? others : marked).filter((one) => !isOwn(one));
   const areMixed = reviewers.some(({ heading }) => shareIn(heading) !== null) || areSaidToMix(table, reviewers);
   const stages = areMixed ? [] : stagesAmong(table, meanings, reviewers, full);
@@ -116,8 +116,7 @@ function stagesAmong(
   const areGone = reviewers.every(({ column }) => fillsMost(table, column, last.column));
   if (areGone && isMeantByTotals(table, reviewers)) return [last];
   // 城关镇 | 东河镇: marks of several, or by several, may be the same.
-  if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text)))
-    return [];
+  if (reviewers.some(({ at }) => endsLikeDepartment(normaliseName(at.text)) || looksLikePerson(at.text))) return [];
   if (isCopied(table, reviewers)) return [last];
   return reviewers.length === 2 && corrects(table, reviewers) ? reviewers : [];
 }
@@ -216,8 +215,7 @@ function isMeantByTotals(table: Table, columns: readonly HeaderColumn[]): boolea
   const [own = 0, ...rest] = sums.toReversed();
   if ([...rest, mean].some((sum) => sameSum(sum, own))) return false;
   const said = textsBeside(table, columns).flatMap(saidFigures);
-  const isSaid = (sum: number): boolean =>
-    said.some(({ isResult, value }) => isResult && sameSum(Number(value), sum));
+  const isSaid = (sum: number): boolean => said.some(({ isResult, value }) => isResult && sameSum(Number(value), sum));
   return isSaid(own) && ![...rest, mean].some(isSaid);
 }
 
