@@ -244,6 +244,42 @@ ${rule}
     expect(markLines(importText(ofPaper))).toEqual(["纪律 | 培训 | 40 | ", "卫生 | 绿化 | 60 | "]);
   });
 
+  it("with marks behind headings in any words too, where those of their points come to them", () => {
+    const text = `
+疾控评价办法
+第一条 为做好评价，制定本办法。评价总分为100分。
+第二条 传染病监测，共计60分。
+（一）报告及时率，计32分。迟报一例扣1分。
+（二）疫情处置，计28分。
+第三条 免疫规划，共计40分。
+（一）一次性告知率，计25分。
+（二）冷链监测，计15分。
+第四条 本办法自印发之日起施行。`;
+    expect(markLines(importText(text))).toEqual([
+      "传染病监测 | 报告及时率 | 32 | ",
+      "传染病监测 | 疫情处置 | 28 | ",
+      "免疫规划 | 一次性告知率 | 25 | ",
+      "免疫规划 | 冷链监测 | 15 | ",
+    ]);
+  });
+
+  it("with shares of a hundred, where all of them are together", () => {
+    const text = (share: number): string => `
+经营业绩考核方案
+考核指标和所占比例如下。
+（一）经济效益，占${String(share + 20)}%
+1.利润总额，占${String(share)}%。每低1%扣0.3分。
+2.营业收入增长率，占20%。
+（二）风险防控，占30%
+1.资产负债率，权重30％。超过70%不得分。`;
+    expect(markLines(importText(text(50)))).toEqual([
+      "经济效益 | 利润总额 | 50 | ",
+      "经济效益 | 营业收入增长率 | 20 | ",
+      "风险防控 | 资产负债率 | 30 | ",
+    ]);
+    expect(importText(text(40)).indicators).toEqual([]);
+  });
+
   it("with the heading's marks alone, where those behind its points come to something else or belong to rules", () => {
     const text = `
 考核细则

@@ -37,6 +37,18 @@ describe("what stands around a paper's text", () => {
     expect(documentFacts(documentOf(text)).unit).toBe(unit);
   });
 
+  it("is a signature, also of a unit that only the head of the paper shows to be one", () => {
+    const text = `青石县供销合作社联合社
+2026年重点工作安排${PLAN}
+青石县供销合作社联合社
+2026年1月28日`;
+    expect(
+      importText(text)
+        .tasks.map(({ content }) => content)
+        .join(),
+    ).not.toContain("联合社");
+  });
+
   it("is no department's heading where a letter greets one office", () => {
     const text = `
 柏桥镇人民政府

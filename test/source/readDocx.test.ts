@@ -178,6 +178,19 @@ describe("a table", () => {
     expect(cells[0]).toMatchObject({ rowSpan: 2, text: "组织" });
     expect(cells).toHaveLength(3);
   });
+
+  it("takes a table apart that only places a larger one on the page, and leaves a small one in its cell", () => {
+    const row = (...texts: readonly string[]): string => `<w:tr>${texts.map((text) => tc(text)).join("")}</w:tr>`;
+    const inner = (rows: number): string => `<w:tbl>${row("指标", "分值").repeat(rows)}</w:tbl>`;
+    const outer = (rows: number): string =>
+      `<w:tbl>${row("说明", "一看资料")}<w:tr>${tc("评分")}<w:tc>${inner(rows)}${p("")}</w:tc></w:tr></w:tbl>`;
+    const texts = (rows: number): readonly string[] =>
+      readDocx(wordFile(outer(rows)), "a.docx").blocks.map((block) =>
+        block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("|"),
+      );
+    expect(texts(2)).toEqual(["说明", "一看资料", "评分", "指标|分值|指标|分值", ""]);
+    expect(texts(1)).toEqual(["说明|一看资料|评分|指标　分值"]);
+  });
 });
 
 describe("a file that is no usable document", () => {

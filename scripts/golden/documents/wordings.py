@@ -203,6 +203,21 @@ def forms() -> list[Block]:
     return lines
 
 
+QUOTED = [
+    Task("开设“青石优品”专区——每月上架10种产品", "", ["电商股"], [], "6月16日—19日", "2026-06-19"),
+    Task("办好“三下乡”集市", "", ["业务股"], [], "9月底前", "2026-09-30"),
+]
+
+
+def quoted_names() -> list[Block]:
+    return [
+        "2026年重点任务",
+        *(line for at, task in enumerate(QUOTED) for line in (
+            f"{'一二'[at]}、{task.name}。", f"责任股室：{joined(task.lead)}", f"完成时限：{task.deadline}",
+        )),
+    ]
+
+
 # Neither marks nor tasks
 
 
@@ -274,4 +289,5 @@ WORDINGS: dict[str, tuple[Callable[[], list[Block]], dict]] = {
 OLD_WORD: dict[str, tuple[Callable[[], list[Block]], dict]] = {
     "old-word-cells-of-paragraphs": (cells_of_paragraphs, {"totals": STATED["totals"], "stated": STATED["stated"]}),
     "old-word-forms": (forms, FLAT_MARKS),
+    "old-word-quoted-names": (quoted_names, expect_tasks(QUOTED)),
 }

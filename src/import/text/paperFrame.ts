@@ -44,7 +44,8 @@ const FOOT = 12;
 export function paperFrame(paragraphs: readonly ParagraphBlock[]): PaperFrame {
   const filled = paragraphs.filter((block) => shownText(block).trim() !== "");
   const above = aboveText(filled);
-  const below = belowText(filled.slice(above.count));
+  const head = filled.slice(0, above.count).flatMap((block) => shownText(block).split("\n").map(bare));
+  const below = belowText(filled.slice(above.count), head);
   const addressed = filled[above.count];
   const addressee = addressed ? addresseeIn(addressed, filled) : null;
   return {
@@ -132,13 +133,20 @@ function addresseeIn(block: ParagraphBlock, filled: readonly ParagraphBlock[]): 
   return plainText(shownText(block)).slice(0, -1);
 }
 
-/** The lines at the end that sign a paper: a unit and a day. */
-function belowText(filled: readonly ParagraphBlock[]): {
+/**
+ * The lines at the end that sign a paper: a unit and a day.
+ * @param head the lines above the text, which may name the unit too
+ */
+function belowText(
+  filled: readonly ParagraphBlock[],
+  head: readonly string[],
+): {
   readonly signed: string | null;
   readonly blocks: readonly ParagraphBlock[];
 } {
   const none = { signed: null, blocks: [] };
   const lines = filled.map((block) => shownText(block).split("\n").map(bare).filter(Boolean));
+  const isSigner = (line: string): boolean => isShortLine(line) && (ORGANISATION.test(line) || head.includes(line));
   const isDay = (at: number): boolean => DAY_LINE.test(lines[at]?.at(-1) ?? "");
   let at = lines.length - 1;
   while (at >= 0 && lines.length - at <= FOOT && !isDay(at)) {
@@ -164,6 +172,6 @@ function bare(line: string): string {
   return line.replace(/\s+/gu, "").replace(/[（(](?:盖章|公章|印章|章)[）)]$/u, "");
 }
 
-function isSigner(line: string): boolean {
-  return line.length <= 30 && ORGANISATION.test(line) && !/[，。；：、]/u.test(line) && splitLabel(line) === null;
+function isShortLine(line: string): boolean {
+  return line.length <= 30 && !/[，。；：、]/u.test(line) && splitLabel(line) === null;
 }

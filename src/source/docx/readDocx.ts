@@ -6,7 +6,7 @@ import { parseXml, type XmlNode } from "../../workbook/xml/xmlTree.ts";
 import { DocumentError } from "../documentError.ts";
 import { LossCount } from "../lossCount.ts";
 import { cellWords, tableBlock } from "../tableBlock.ts";
-import { docxTable } from "./docxTable.ts";
+import { docxTable, type DocxTable } from "./docxTable.ts";
 import { inlineText } from "./inlineText.ts";
 import { Numbering } from "./numbering.ts";
 import { headingLevel, Styles, toggle } from "./styles.ts";
@@ -36,7 +36,7 @@ export function readDocx(bytes: Uint8Array, name: string): SourceDocument {
     return found ? parsed(pack, found) : null;
   };
   const reader = new DocxReader(new Styles(part("styles")), new Numbering(part("numbering")));
-  reader.read(body);
+  reader.read(body.children);
   return { name, blocks: reader.finished(), losses: reader.losses.losses };
 }
 
@@ -62,8 +62,8 @@ class DocxReader {
     return this.#blocks;
   }
 
-  read(parent: XmlNode): void {
-    for (const node of parent.children) {
+  read(nodes: readonly XmlNode[]): void {
+    for (const node of nodes) {
       const { local } = node;
       if (local === "p") this.#bodyParagraph(node);
       else if (local === "tbl") this.#table(node);
@@ -71,9 +71,9 @@ class DocxReader {
       else if (local === "altChunk") this.losses.add("embedded-document");
       else if (local === "AlternateContent") {
         const way = node.child("Choice") ?? node.child("Fallback");
-        if (way) this.read(way);
+        if (way) this.read(way.children);
       } else if (local === "moveFrom" || local === "del") this.losses.add("deleted-text");
-      else if (WRAPPERS.has(local)) this.read(node);
+      else if (WRAPPERS.has(local)) this.read(node.children);
     }
   }
 
@@ -83,7 +83,7 @@ class DocxReader {
     const content = node.child("sdtContent");
     if (!content) return;
     if (gallery === "Table of Contents") this.#paragraphs += content.all("p").length;
-    else this.read(content);
+    else this.read(content.children);
   }
 
   #bodyParagraph(node: XmlNode): void {
@@ -159,13 +159,8 @@ class DocxReader {
     const { cells, widths, hiddenRows, deletedRows } = docxTable(node);
     this.losses.add("hidden-text", hiddenRows);
     this.losses.add("deleted-text", deletedRows);
-    const [only] = cells;
-    // A frame around everything is no table.
-    if (only && cells.length === 1 && only.contents.some(({ local }) => local === "tbl")) {
-      for (const inner of only.contents) {
-        if (inner.local === "tbl") this.#table(inner);
-        else if (inner.local === "p") this.#bodyParagraph(inner);
-      }
+    if (isFrame(cells)) {
+      for (const { contents } of cells) this.read(contents);
       return;
     }
     this.#tables++;
@@ -195,6 +190,12 @@ class DocxReader {
     read(contents);
     return cellWords(lines.join("\n"));
   }
+}
+
+/** Whether a table only places another on the page: it has no more cells than one inside it. */
+function isFrame(cells: DocxTable["cells"]): boolean {
+  const inside = cells.flatMap(({ contents }) => contents.filter(({ local }) => local === "tbl"));
+  return inside.some((table) => docxTable(table).cells.length >= cells.length);
 }
 
 function trimmed(text: string): string {

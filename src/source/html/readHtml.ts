@@ -162,11 +162,11 @@ class HtmlReader {
 
   #table(table: Element): void {
     const rows = [...rowsOf(table)];
-    const only = rows.length === 1 ? (rows[0] ?? []) : [];
-    // A table used only for layout.
-    if (only.length === 1 && only[0]) {
-      this.read(only[0].childNodes);
-      this.#flush();
+    if (isFrame(rows.flat())) {
+      for (const cell of rows.flat()) {
+        this.read(cell.childNodes);
+        this.#flush();
+      }
       return;
     }
     this.#tables++;
@@ -186,6 +186,21 @@ class HtmlReader {
     });
     if (cells.length > 0) this.#blocks.push(tableBlock(this.#tables, cells, []));
   }
+}
+
+/** Whether a table only places its contents on the page: it is a single cell, or has no more cells than a table inside it. */
+function isFrame(cells: readonly Element[]): boolean {
+  return cells.length === 1 || cells.some((cell) => tablesIn(cell).some((table) => cellsIn(table) >= cells.length));
+}
+
+function cellsIn(table: Element): number {
+  return [...rowsOf(table)].flat().length;
+}
+
+/** The outermost tables in an element. */
+function tablesIn(parent: Element): readonly Element[] {
+  const elements = parent.childNodes.filter((node): node is Element => "tagName" in node);
+  return elements.flatMap((node) => (node.tagName === "table" ? [node] : tablesIn(node)));
 }
 
 /** Rows of the table itself, not of nested tables. */

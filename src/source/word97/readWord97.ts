@@ -11,6 +11,9 @@ const SOFT_HYPHEN = /undefined(?=\p{Script=Han})|(?<=\p{Script=Han})undefined/gu
 const BREAK = /[\u000e\u000c]/gu;
 const OTHER = /[\u0000-\u0008\u000b\u000f-\u001d\u001f]/gu;
 
+/** Otherwise the library makes “ ” and — into the marks of an American keyboard. */
+const AS_WRITTEN = { filterUnicode: false };
+
 /**
  * Reads a .doc or .wps of the Word 97 kind, on Node only: paragraphs, and tables with tabs between cells. Automatic
  * numbers are missing, which is reported as a loss.
@@ -22,8 +25,8 @@ export async function readWord97(bytes: Uint8Array, name: string): Promise<Sourc
   if (isEncrypted(bytes)) throw new WorkbookError("password-protected", name);
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes));
-    const body = clean(document.getBody());
-    const boxes = clean(document.getTextboxes({ includeHeadersAndFooters: false }));
+    const body = clean(document.getBody(AS_WRITTEN));
+    const boxes = clean(document.getTextboxes({ ...AS_WRITTEN, includeHeadersAndFooters: false }));
     const blocks = word97Blocks(boxes.trim() === "" ? body : `${body}\n${boxes}`);
     const losses = new LossCount();
     losses.add("automatic-numbers");
