@@ -94,6 +94,8 @@ export interface Breakdown {
   readonly sheet: string;
   readonly columns: readonly ColumnReading[];
   readonly tasks: readonly Task[];
+  /** How the indicator or the department of a task was told, where its own row does not name it in full; in order. */
+  readonly rows: readonly RowReading[];
 }
 
 /** Separates the names of a framework's sheets where one text lists them: 基础工作、群众测评. */

@@ -1,5 +1,5 @@
-/** What a row of a framework is. Only an indicator counts towards a total. */
-export type RowRole = "indicator" | "section" | "part-total" | "total" | "header" | "note" | "signature";
+/** What a row of a framework is, of which only an indicator counts towards a total; or a task of a breakdown. */
+export type RowRole = "indicator" | "section" | "part-total" | "total" | "header" | "note" | "signature" | "task";
 
 /** What the user may say a row is; for an indicator, also of which kind. */
 export const ROW_ANSWERS = ["indicator", "total", "section", "note", "base", "bonus", "deduction", "veto"] as const;
@@ -19,12 +19,18 @@ export type Evidence =
   | { readonly by: "number"; readonly text: string }
   /** A merged area, A1: over the marks columns, or over several labels. */
   | { readonly by: "merge"; readonly range: string }
+  /** A part of an indicator's name, of which no other has it: that name. */
+  | { readonly by: "part"; readonly text: string }
+  /** A blank cell below this text, which nothing shows to mean the same. */
+  | { readonly by: "blank"; readonly cell: string; readonly text: string }
+  /** The row that heads its block. */
+  | { readonly by: "heading"; readonly cell: string; readonly text: string }
   /** Its contents, or what is missing, fit no other reading. */
   | { readonly by: "shape" }
   /** Its place among its neighbours. */
   | { readonly by: "position" };
 
-/** How a row of a framework was read. */
+/** How a row of a framework or breakdown was read. */
 export interface RowReading {
   readonly sheet: string;
   readonly row: number;

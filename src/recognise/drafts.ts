@@ -1,6 +1,7 @@
 import type { Framework, Task } from "../domain/assessment.ts";
 import type { Role } from "../domain/department.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import type { Evidence } from "../domain/reading.ts";
 import type { Issue } from "../domain/issue.ts";
 
 /** A cell that names departments, as written; `role` if its column states one (牵头单位), null if only the text can. */
@@ -45,4 +46,6 @@ export interface TaskDraft extends Omit<Task, "indicators" | "assignments" | "va
   readonly departmentCells: readonly DepartmentCell[];
   /** One entry for each indicator that its rows name. */
   readonly links: readonly LinkText[];
+  /** What tells its department or its indicator, or leaves it open, if not its own row in words. */
+  readonly told: readonly Evidence[];
 }

@@ -86,7 +86,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
   const context = deadlineContext(grid, captioned, options.today);
-  const breakdown = readBreakdown(linkedTables(taskTables, framework), context);
+  const breakdown = readBreakdown(linkedTables(taskTables, framework), context, framework);
   yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);

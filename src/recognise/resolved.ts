@@ -1,7 +1,8 @@
 import { isOnFramework, type Breakdown, type Framework, type Task } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
+import type { RowReading } from "../domain/reading.ts";
 import type { BreakdownDraft } from "./breakdown/breakdown.ts";
-import { linkByRow, linkTasks } from "./breakdown/links.ts";
+import { linkByRow, linkTasks, type TaskLinks } from "./breakdown/links.ts";
 import type { DepartmentReading, ResolvedDepartments } from "./departments/departments.ts";
 import type { FrameworkDraft, IndicatorDraft, TaskDraft } from "./drafts.ts";
 
@@ -25,15 +26,35 @@ export function resolvedBreakdown(
   framework: FrameworkDraft | null,
   departments: DepartmentReading,
 ): Breakdown {
-  const links = framework ? linksOf(draft, framework) : [];
+  const links = framework ? linksOf(draft, framework) : NO_LINKS;
   const offset = framework?.indicators.length ?? 0;
-  const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links[at] ?? []));
-  return { sheet: draft.sheet, columns: draft.columns, tasks };
+  const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links.ids[at] ?? []));
+  const rows = draft.tasks.flatMap((task, at) => taskReadings(task, links, at, framework));
+  return { sheet: draft.sheet, columns: draft.columns, tasks, rows };
 }
 
-function linksOf({ sheet, tasks }: BreakdownDraft, framework: FrameworkDraft): readonly (readonly number[])[] {
+const NO_LINKS: TaskLinks = { ids: [], byPart: new Set() };
+
+function linksOf({ sheet, tasks }: BreakdownDraft, framework: FrameworkDraft): TaskLinks {
   const { indicators, items } = framework;
-  return isOnFramework({ sheet }, framework) ? linkByRow(tasks, indicators) : linkTasks(tasks, indicators, items);
+  return isOnFramework({ sheet }, framework)
+    ? { ids: linkByRow(tasks, indicators), byPart: new Set() }
+    : linkTasks(tasks, indicators, items);
+}
+
+/** How the indicator and the department of a task were told, where its own row does not name them in full. */
+function taskReadings(
+  { sheet, row, name: text, told }: TaskDraft,
+  { ids, byPart }: TaskLinks,
+  at: number,
+  framework: FrameworkDraft | null,
+): readonly RowReading[] {
+  const names = byPart.has(at) ? (ids[at] ?? []).map((id) => framework?.indicators[id]?.name ?? "") : [];
+  // What links after all is not left open by a blank.
+  const open = (ids[at] ?? []).length === 0;
+  return [...told.filter(({ by }) => by !== "blank" || open), ...names.map((name) => ({ by: "part", text: name }) as const)].map(
+    (evidence) => ({ sheet, row, text, role: "task", evidence }),
+  );
 }
 
 function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: ResolvedDepartments = NOBODY): Indicator {

@@ -1,7 +1,7 @@
 import { isOnFramework, isTurned, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
 import type { RowReading } from "../domain/reading.ts";
 
-/** How the sheets of an assessment were read: every column, and every row of the framework, in order. */
+/** How the sheets of an assessment were read: every column, every row of the framework, and the tasks that are not plain, in order. */
 export interface Readings {
   readonly columns: readonly ColumnReading[];
   readonly rows: readonly RowReading[];
@@ -10,7 +10,7 @@ export interface Readings {
 export function readings({ framework, breakdown }: Assessment): Readings {
   const own = framework?.columns ?? [];
   const columns = breakdown && !isOnFramework(breakdown, framework) ? [...own, ...breakdown.columns] : own;
-  return { columns, rows: framework ? rowsOf(framework) : [] };
+  return { columns, rows: [...(framework ? rowsOf(framework) : []), ...(breakdown?.rows ?? [])] };
 }
 
 /** Indicators are evidence for themselves: by their number, else by their contents. */

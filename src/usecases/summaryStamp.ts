@@ -22,7 +22,8 @@ export function fingerprintOf({ assessment, settings, unit, period, ledgers }: C
   const { breakdown } = assessment;
   const read = {
     ...assessment,
-    breakdown: breakdown && { ...breakdown, tasks: breakdown.tasks.map(withoutYear) },
+    // By what a task's department or indicator was told shows in no figure.
+    breakdown: breakdown && { ...breakdown, rows: undefined, tasks: breakdown.tasks.map(withoutYear) },
   };
   const shown = PAPER_OPTIONS.filter((option) => settings.paper?.[option]);
   return stableHash([

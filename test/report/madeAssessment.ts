@@ -81,7 +81,7 @@ export function madeAssessment(made: Made): { readonly assessment: FramedAssessm
       bonusCap: null,
       aim: null,
     },
-    breakdown: made.tasks ? { sheet: "任务分解", columns: [], tasks: made.tasks.map(taskOf) } : null,
+    breakdown: made.tasks ? { sheet: "任务分解", columns: [], rows: [], tasks: made.tasks.map(taskOf) } : null,
     roster: { departments: made.roster.map((name) => ({ name, kind: "office", aliases: [] })), listed: true },
     unknownDepartments: [],
     similarDepartments: [],

@@ -142,7 +142,7 @@ export function assessmentOf(rows: AssessmentRows): FramedAssessment {
       hasEvidence: present.has("evidence"),
       aim: rows.below ? { below: rows.below } : null,
     },
-    breakdown: rows.tasks ? { sheet: BREAKDOWN_SHEET, columns: [], tasks } : null,
+    breakdown: rows.tasks ? { sheet: BREAKDOWN_SHEET, columns: [], rows: [], tasks } : null,
     roster: {
       listed: rows.roster !== undefined,
       departments: [...new Set(rows.roster ?? named)].map((name) => ({ name, kind: "office", aliases: [] })),

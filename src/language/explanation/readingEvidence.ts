@@ -12,6 +12,7 @@ export const ROW_ROLE_WORDS: Readonly<Record<Language, Readonly<Record<RowRole, 
     header: "表头",
     note: "说明",
     signature: "签字",
+    task: "任务",
   },
   en: {
     indicator: "indicator",
@@ -21,6 +22,7 @@ export const ROW_ROLE_WORDS: Readonly<Record<Language, Readonly<Record<RowRole, 
     header: "headings",
     note: "note",
     signature: "signature",
+    task: "task",
   },
 };
 
@@ -44,6 +46,14 @@ export function evidenceText(evidence: Evidence, language: Language): string {
       return zh ? `编号“${shorten(evidence.text)}”` : `its number “${shorten(evidence.text)}”`;
     case "merge":
       return zh ? `合并单元格 ${evidence.range}` : `merged cells ${evidence.range}`;
+    case "part":
+      return zh ? `指标名称“${shorten(evidence.text)}”的一部分` : `part of the name “${shorten(evidence.text)}”`;
+    case "blank":
+      return zh
+        ? `${evidence.cell} 空白，未沿用上面的“${shorten(evidence.text)}”`
+        : `${evidence.cell} is blank and does not repeat “${shorten(evidence.text)}” above it`;
+    case "heading":
+      return zh ? `${evidence.cell} 的标题“${shorten(evidence.text)}”` : `the heading “${shorten(evidence.text)}” in ${evidence.cell}`;
     case "shape":
       return zh ? "这一行（列）的内容" : "what it holds";
     case "position":

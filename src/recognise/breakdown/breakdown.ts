@@ -1,8 +1,10 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
+import type { Evidence } from "../../domain/reading.ts";
 import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
-import type { DepartmentCell, LinkText, TaskDraft } from "../drafts.ts";
+import { blockDepartments } from "./blockDepartments.ts";
+import type { DepartmentCell, FrameworkDraft, LinkText, TaskDraft } from "../drafts.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
@@ -10,6 +12,7 @@ import { columnReading } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { achievedIn } from "../targets/quantity.ts";
 import { taskColumns, type TaskColumns } from "./taskColumns.ts";
+import { normaliseName } from "../text/normalise.ts";
 import { ordinalIn } from "../text/textMarks.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
 import { OFFICE } from "../words/offices.ts";
@@ -23,10 +26,16 @@ export interface BreakdownDraft {
 }
 
 /** Reads the tasks of one or several sheets (one for each department or stage), in the order given. */
-export function readBreakdown(tables: readonly Table[], context: DeadlineContext): BreakdownDraft | null {
+export function readBreakdown(
+  tables: readonly Table[],
+  context: DeadlineContext,
+  framework: Pick<FrameworkDraft, "indicators" | "items"> | null = null,
+): BreakdownDraft | null {
   const [first] = tables;
   if (!first) return null;
   const tasks: TaskDraft[] = [];
+  const names = [...(framework?.items ?? []), ...(framework?.indicators ?? [])].map(({ name }) => normaliseName(name));
+  const topics = new Set(names);
   for (const table of tables) {
     const columns = taskColumns(table);
     const sheet = {
@@ -37,7 +46,7 @@ export function readBreakdown(tables: readonly Table[], context: DeadlineContext
     };
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);
-    const rows = taskRows(table, columns);
+    const rows = taskRows(table, columns, blockDepartments(table, columns, topics));
     const spans = rowsOfTasks(table, rows);
     const own = rows.map((task, at): TaskDraft => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);
@@ -81,12 +90,11 @@ function progressOf(table: Table, column: number | null, row: number): ProgressR
 
 function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "people" | "evidenceList"> {
   const { table, columns } = sheet;
-  const { row, name, nameCell, departmentCells } = task;
+  const { row, name, nameCell } = task;
   const { deadline, deadlineColumn } = deadlineOf(sheet, task);
   const progress = progressOf(table, columns.progress, row);
   const links = linkTexts(table, columns, task);
-  const duties = departmentCells.length > 0 || sheet.department ? null : dutiesWithin(name);
-  const others = sheet.department ?? (duties === null ? null : { role: null, text: duties, cell: nameCell });
+  const departmentCells = departmentsOf(sheet, task);
   return {
     sheet: table.sheet.name,
     row,
@@ -101,9 +109,27 @@ function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "peop
     progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
-    departmentCells: departmentCells.length > 0 || others === null ? departmentCells : [others],
+    departmentCells,
     links,
+    told: toldBy(task, departmentCells),
   };
+}
+
+function toldBy({ blank, block }: TaskRow, departmentCells: readonly DepartmentCell[]): readonly Evidence[] {
+  const heads = block && departmentCells.includes(block);
+  return [
+    ...(heads ? [{ by: "heading", cell: block.cell, text: block.text } as const] : []),
+    ...(blank ? [{ by: "blank", cell: blank.cell, text: blank.above } as const] : []),
+  ];
+}
+
+/** Those of its own row, else of the row that heads its block, else of the whole sheet, else those its text ends with. */
+function departmentsOf({ department }: TaskSheet, { departmentCells, block, name, nameCell }: TaskRow): readonly DepartmentCell[] {
+  if (block && departmentCells.every(({ role }) => role === "support")) return [block, ...departmentCells];
+  if (departmentCells.length > 0) return departmentCells;
+  if (department) return [department];
+  const duties = dutiesWithin(name);
+  return duties === null ? [] : [{ role: null, text: duties, cell: nameCell }];
 }
 
 function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {

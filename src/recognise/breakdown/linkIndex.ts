@@ -1,6 +1,7 @@
 import type { Item } from "../../domain/indicator.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import { normaliseName, codeKey } from "../text/normalise.ts";
+import { partialNames, type NamedId, type PartialNames } from "./partialNames.ts";
 
 const ENUMERATOR =
   /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.．、:：]|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[-－—]?\d*[.．、\s]|第[一二三四五六七八九十\d]+[条项章部分]+[、:：]?|\d+(?:\.\d+)+\s*)\s*/u;
@@ -13,6 +14,7 @@ export interface LinkIndex {
   readonly byNumber: () => ReadonlyMap<string, readonly number[]>;
   readonly byName: () => ReadonlyMap<string, readonly number[]>;
   readonly byItem: () => ReadonlyMap<string, ReadonlySet<number>>;
+  readonly byPart: () => PartialNames;
 }
 
 /** The fields by which an indicator is found. */
@@ -26,6 +28,7 @@ export function linkIndex(indicators: readonly Linkable[], items: readonly Item[
     byNumber: once(() => idsByNumber(indicators)),
     byName: once(() => idsByName(indicators)),
     byItem: once(() => idsByItem(indicators, items)),
+    byPart: once(() => partialNames(allForms(indicators))),
   };
 }
 
@@ -48,6 +51,12 @@ function idsByName(indicators: readonly Linkable[]): ReadonlyMap<string, readonl
     for (const text of new Set([name, ...names])) for (const form of nameForms(text)) put(byName, form, id);
   }
   return byName;
+}
+
+function allForms(indicators: readonly Linkable[]): readonly NamedId[] {
+  return indicators.flatMap(({ id, name, names }) =>
+    [...new Set([name, ...names].flatMap(nameForms))].map((form) => ({ id, form })),
+  );
 }
 
 function idsByItem(indicators: readonly Linkable[], items: readonly Item[]): ReadonlyMap<string, ReadonlySet<number>> {

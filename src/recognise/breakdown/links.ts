@@ -8,20 +8,39 @@ const NONE: readonly number[] = [];
 /** Separates the codes in one cell. */
 const SEVERAL = /[、，,；;\n]/u;
 
+/** Which indicators tasks belong to. */
+export interface TaskLinks {
+  /** The ids of each task's indicators, parallel to the tasks; empty for an orphan. */
+  readonly ids: readonly (readonly number[])[];
+  /** Places of the tasks that name an indicator by a part of its name only. */
+  readonly byPart: ReadonlySet<number>;
+}
+
 /**
- * The ids of each task's indicators, parallel to `tasks`; empty for an orphan. By 指标编号, else by name, else by the
- * item's name, else by 序号 if the sheet's numbers are the framework's.
+ * Links tasks by 指标编号, else by name, else by the item's name, else by the one name that theirs is a part of, else by 序号 if the
+ * sheet's numbers are the framework's.
  */
 export function linkTasks(
   tasks: readonly TaskDraft[],
   indicators: readonly IndicatorDraft[],
   items: readonly Item[],
-): readonly (readonly number[])[] {
+): TaskLinks {
   const index = linkIndex(indicators, items);
-  const linked = tasks.map((task) => unique(task.links.flatMap((link) => linkByText(task.name, link, index))));
+  const byPart = new Set<number>();
+  const linked = tasks.map((task, at) =>
+    unique(
+      task.links.flatMap((link) => {
+        const known = linkByText(task.name, link, index);
+        if (known.length > 0) return known;
+        const found = linkByPart(task.name, link, index);
+        if (found.length > 0) byPart.add(at);
+        return found.length > 0 ? found : wholeItem(task.name, link, index);
+      }),
+    ),
+  );
   // Vetoes on a sheet of their own are no targets for numbers.
   if (indicators.some(({ kind }) => kind !== "veto")) linkByNumber(tasks, linked, index);
-  return linked;
+  return { ids: linked, byPart };
 }
 
 /** The ids of the indicators that a cell names by code, name or item. */
@@ -37,7 +56,8 @@ export function indicatorsNamed(
   return (text) => {
     let ids = known.get(text);
     if (!ids) {
-      ids = unique(linkByText("", { code: text, names: [text], contents: [], items: [text], number: "" }, index));
+      const link = { code: text, names: [text], contents: [], items: [text], number: "" };
+      ids = unique(linkByText("", link, index));
       known.set(text, ids);
     }
     return ids;
@@ -70,8 +90,38 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
     const ids = itemNamed(text, index);
     if (ids) return [...ids];
   }
-  // If an indicator is named but not found, it is not guessed from its item.
-  return named.length > 0 ? NONE : within ? [...within] : NONE;
+  return NONE;
+}
+
+/** The indicators of the item that a row names; if it names an indicator that is not found, that is not guessed from its item. */
+function wholeItem(taskName: string, { names, items }: LinkText, index: LinkIndex): readonly number[] {
+  if (names.some((name) => name !== taskName)) return NONE;
+  return [...(itemsOf(items, index) ?? NONE)];
+}
+
+/** The one indicator that a text names by a part of its name, or several where each part of a list names one. */
+function linkByPart(taskName: string, { names, contents, items }: LinkText, index: LinkIndex): readonly number[] {
+  const texts = [...names, ...contents].filter((text) => text !== taskName);
+  if (texts.length === 0) return NONE;
+  const within = itemsOf(items, index);
+  for (const text of texts) {
+    const whole = oneByPart(text, index, within);
+    if (whole.length > 0) return whole;
+    const parts = text.split(/[、；;\n]/u).filter((part) => part.trim() !== "");
+    const each = parts.length > 1 ? parts.map((part) => oneByPart(part, index, within)) : [];
+    if (each.length > 0 && each.every((ids) => ids.length > 0)) return unique(each.flat());
+  }
+  return NONE;
+}
+
+function oneByPart(text: string, index: LinkIndex, within: ReadonlySet<number> | null): readonly number[] {
+  for (const form of nameForms(text)) {
+    const ids = index.byPart()(form);
+    if (ids.length === 1) return ids;
+    const inside = within ? ids.filter((id) => within.has(id)) : NONE;
+    if (inside.length === 1) return inside;
+  }
+  return NONE;
 }
 
 /** An ambiguous code links if the name or the item decides. */

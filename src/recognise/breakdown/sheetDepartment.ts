@@ -17,11 +17,11 @@ const ANY_DEPARTMENT = new RegExp(`(?:${OFFICE})$`, "u");
 
 /** A breakdown without department columns belongs to the department its sheet is named after, or that the lines above it name. */
 export function departmentOfSheet(table: Table): DepartmentCell | null {
-  const found = labelledDepartment(table.sheet, table.headerRows[1]);
+  const found = labelledDepartment(table.sheet, 1, table.headerRows[1]);
   if (found) return found;
   const { name } = table.sheet;
   const bracketed = [...name.matchAll(BRACKETS)].map(([, inside = ""]) => inside.trim());
-  const bare = name.replace(SHEET_WORDS, "");
+  const bare = withoutSheetWords(name);
   // 测评体系 ends like a department of a university.
   const text =
     endsLikeDepartment(bare) && !/体系$/u.test(bare)
@@ -30,9 +30,17 @@ export function departmentOfSheet(table: Table): DepartmentCell | null {
   return text === undefined ? null : { role: "responsible", text, cell: a1({ row: 1, column: 1 }) };
 }
 
-/** A label with its department in the same cell, or in the next one, which may look like part of the header right below. */
-function labelledDepartment(sheet: SheetGrid, lastHeaderRow: number): DepartmentCell | null {
-  for (let row = 1; row < lastHeaderRow; row++) {
+/** A title without what only says that tasks are listed: 农业农村局2026年任务清单. */
+export function withoutSheetWords(title: string): string {
+  return title.replace(SHEET_WORDS, "");
+}
+
+/**
+ * A label in a row from `first` and above `end`, with its department in the same cell, or in the next one, which may look like part of
+ * the header right below.
+ */
+export function labelledDepartment(sheet: SheetGrid, first: number, end: number): DepartmentCell | null {
+  for (let row = first; row < end; row++) {
     const cells = cellsOf(sheet, row);
     for (let column = 1; column <= cells.length; column++) {
       const written = cellText(cells[column - 1] ?? null).replace(/^[(（【](.*)[)）】]$/su, "$1");

@@ -1,6 +1,7 @@
 import { callsTotal } from "../words/marks.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
+import type { BlockHeading } from "./blockDepartments.ts";
 import type { TaskColumns } from "./taskColumns.ts";
 import type { Role } from "../../domain/department.ts";
 
@@ -12,23 +13,48 @@ export interface TaskRow {
   readonly departmentCells: readonly DepartmentCell[];
   /** Section rows above it, outermost first. */
   readonly sections: readonly string[];
+  /** The department that the row above its block names; null where none does. */
+  readonly block: DepartmentCell | null;
   /** What its link columns say, by column, once for each indicator it serves; a blank cell says what the one above it says. */
   readonly links: readonly ReadonlyMap<number, string>[];
+  /** The blank cell that might say which indicator it serves, where nothing shows that it means the same as above, and what stands there. */
+  readonly blank: BlankLink | null;
+}
+
+interface BlankLink {
+  readonly cell: string;
+  readonly above: string;
 }
 
 /**
  * The tasks of a breakdown in order. A task begins where a row has a name, deadline or progress of its own; a row that
  * only names another department, or only goes on with the text, belongs to the task above.
  */
-export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[] {
+export function taskRows(
+  table: Table,
+  columns: TaskColumns,
+  blocks: ReadonlyMap<number, BlockHeading>,
+): readonly TaskRow[] {
   const found: TaskRow[] = [];
   let sections: string[] = [];
+  let block: BlockHeading | null = null;
   let link: ReadonlyMap<number, string> = new Map();
   const links = linkColumns(columns);
   const fromLeft = links.toSorted((a, b) => a - b);
-  for (const row of table.dataRows) {
-    const section = sectionText(table, columns, row);
+  const headings = new Map(table.dataRows.map((row) => [row, sectionText(table, columns, row)]));
+  const isTask = (row: number): boolean => !blocks.has(row) && headings.get(row) === null;
+  const carried = carriedColumns(table, columns, fromLeft, table.dataRows.filter(isTask));
+  for (const row of rowsOf(table, blocks)) {
+    const heading = blocks.get(row);
+    if (heading) {
+      block = heading;
+      sections = sections.filter((text) => isInner(heading.style) && !INNER.test(text));
+      link = new Map();
+      continue;
+    }
+    const section = headings.get(row) ?? null;
     if (section !== null) {
+      if (block && isInner(block.style) && !INNER.test(section)) block = null;
       if (!callsTotal(section)) sections = nestedSections(sections, section);
       link = new Map();
       continue;
@@ -57,7 +83,8 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
       found[found.length - 1] = { ...last, name: last.name + ownName };
       continue;
     }
-    link = carriedLink(table, columns, fromLeft, row, link);
+    const blank = ownName === "" ? null : blankLink(table, columns, fromLeft, row, { above: link, carried });
+    if (!blank) link = carriedLink(table, columns, fromLeft, row, link);
     const name = ownName || table.text(row, nameColumn) || ownLink || (last?.name ?? "");
     const cells = departmentCells.map(plain);
     found.push({
@@ -71,10 +98,21 @@ export function taskRows(table: Table, columns: TaskColumns): readonly TaskRow[]
           : table.cell(row, 1),
       departmentCells: cells.length === 0 && ownName === "" && ownLink === "" && last ? last.departmentCells : cells,
       sections,
-      links: [link],
+      block: block?.department ?? null,
+      links: [blank ? NO_LINK : link],
+      blank,
     });
   }
   return found;
+}
+
+const NO_LINK: ReadonlyMap<number, string> = new Map();
+
+/** The rows of data and of headings, in order. */
+function rowsOf(table: Table, blocks: ReadonlyMap<number, BlockHeading>): readonly number[] {
+  return blocks.size === 0
+    ? table.dataRows
+    : [...new Set([...table.dataRows, ...blocks.keys()])].sort((one, other) => one - other);
 }
 
 function plain({ role, text, cell }: OwnDepartmentCell): DepartmentCell {
@@ -151,6 +189,61 @@ function ownLinkText(table: Table, columns: TaskColumns, links: readonly number[
   return table.text(row, own ?? null);
 }
 
+/**
+ * The cell for the indicator of a row that names none, where the sheet does not show that a blank means the same as above: the cell
+ * below a number is as often left open because the task serves no indicator.
+ */
+function blankLink(
+  table: Table,
+  columns: TaskColumns,
+  fromLeft: readonly number[],
+  row: number,
+  { above, carried }: { readonly above: ReadonlyMap<number, string>; readonly carried: ReadonlySet<number> },
+): BlankLink | null {
+  const open = fromLeft.filter((column) => !columns.name.includes(column));
+  if (open.some((column) => table.text(row, column) !== "")) return null;
+  const column = open.findLast((one) => above.has(one));
+  if (column === undefined || carried.has(column)) return null;
+  return { cell: table.cell(row, column), above: above.get(column) ?? "" };
+}
+
+/**
+ * The link columns in which a blank means the same as above: nothing is merged there and no entry repeated on the next row, and
+ * somewhere a blank is followed by another entry; or the row's own number is blank there as well.
+ */
+function carriedColumns(
+  table: Table,
+  columns: TaskColumns,
+  fromLeft: readonly number[],
+  rows: readonly number[],
+): ReadonlySet<number> {
+  return new Set(fromLeft.filter((column) => blanksRepeat(table, column, rows) || isNumberedWith(table, columns, column, rows)));
+}
+
+function blanksRepeat(table: Table, column: number, rows: readonly number[]): boolean {
+  let before: string | null = null;
+  let blanks = 0;
+  let followed = false;
+  for (const row of rows) {
+    const text = table.text(row, column);
+    const { top, bottom } = table.span(row, column);
+    if (text === "") blanks += 1;
+    else {
+      if (bottom > top || (text === before && blanks === 0)) return false;
+      followed ||= before !== null && blanks > 0;
+      before = text;
+      blanks = 0;
+    }
+  }
+  return followed;
+}
+
+/** Whether a column of numbers is blank on the same rows: 序号 | 测评内容 | 任务, both written once for all tasks of an indicator. */
+function isNumberedWith(table: Table, { number }: TaskColumns, column: number, rows: readonly number[]): boolean {
+  if (number === null || number === column) return false;
+  return rows.every((row) => (table.text(row, number) === "") === (table.text(row, column) === ""));
+}
+
 /** What the row's link columns, `fromLeft`, say. Left of the first filled one a blank means the same as above; right of it, nothing. */
 function carriedLink(
   table: Table,
@@ -216,7 +309,13 @@ function sectionText(table: Table, columns: TaskColumns, row: number): string | 
 
 /** The sections above the following rows, outermost first: 一、 closes what was under an earlier 一、; （一） goes below it. */
 function nestedSections(sections: readonly string[], section: string): string[] {
-  const isInner = /^[（(]/u.test(section);
-  const outer = sections.filter((text) => !/^[（(]/u.test(text));
-  return isInner ? [...outer, section] : [section];
+  const outer = sections.filter((text) => !INNER.test(text));
+  return INNER.test(section) ? [...outer, section] : [section];
+}
+
+const INNER = /^[（(]/u;
+
+/** Whether a heading so numbered goes below one with 一、. */
+function isInner(style: string): boolean {
+  return style.endsWith("bracket");
 }

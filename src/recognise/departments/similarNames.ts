@@ -1,4 +1,5 @@
 import { departmentKey } from "./departmentName.ts";
+import { isPickedFrom } from "../text/picked.ts";
 
 /** Endings of units with the short forms that offices use for themselves: 局办公室, 镇纪委, 校团委. */
 const SHORT_FORMS: readonly (readonly [ending: RegExp, short: readonly string[]])[] = [
@@ -117,11 +118,4 @@ function isShortFor(short: string, full: string): boolean {
   if (short.length === 1) return full.length === 2;
   if (full.startsWith(short)) return GENERAL.test(full.slice(short.length));
   return !full.includes(short) && isPickedFrom(short, full);
-}
-
-/** Whether all characters of one are among those of the other, in the same order. */
-function isPickedFrom(short: string, full: string): boolean {
-  let at = 0;
-  for (const letter of full) if (letter === short[at]) at++;
-  return at === short.length;
 }

@@ -70,11 +70,12 @@ function task(name: string, link: Partial<LinkText> = {}, id = 0): TaskDraft {
     evidenceList: null,
     departmentCells: [],
     links: [{ code: "", names: [], contents: [], items: [], number: "", ...link }],
+    told: [],
   };
 }
 const links = (given: readonly Given[], ...tasks: TaskDraft[]): (readonly number[])[] => {
   const { indicators, items } = framework(given);
-  return [...linkTasks(tasks, indicators, items)];
+  return [...linkTasks(tasks, indicators, items).ids];
 };
 
 const PLAIN: readonly Given[] = [
@@ -184,4 +185,51 @@ it("the order of the breakdown does not matter", () => {
     }),
     { seed: 2 },
   );
+});
+
+describe("a part of a name", () => {
+  const named: readonly Given[] = [
+    { name: "推进公共图书馆总分馆制建设并实现乡镇全覆盖", item: "公共服务" },
+    { name: "组织送戏下乡活动每村每年不少于一场", item: "公共服务" },
+    { name: "开展不可移动文物安全巡查并如实记录", item: "遗产保护" },
+    { name: "学习宣传", item: "党建" },
+    { name: "党员教育培训", item: "党建" },
+    { name: "干部教育培训", item: "队伍" },
+  ];
+  const of = (text: string, link: Partial<LinkText> = {}): readonly number[] =>
+    links(named, task("落实措施", { names: [text], ...link }))[0] ?? [];
+
+  it.each<[string, string, readonly number[]]>([
+    ["within the name", "送戏下乡活动", [1]],
+    ["with a number before it", "2．送戏下乡活动", [1]],
+    ["letters picked from it", "图书馆总分馆建设全覆盖", [0]],
+    ["the name within a longer text", "党员教育培训情况", [4]],
+    ["each part of a list", "送戏下乡活动、不可移动文物安全巡查", [1, 2]],
+    ["in two names", "教育培训", []],
+    ["too short", "宣传", []],
+    ["a short name in a long sentence", "结合学习宣传做好年度各项重点工作的落实", []],
+    ["letters in another order", "全覆盖乡镇图书馆", []],
+    ["one part of a list unknown", "送戏下乡活动、双随机检查事项", []],
+  ])("links where one indicator alone has it: %s", (_, text, expected) => {
+    expect(of(text)).toEqual(expected);
+  });
+
+  it("the item decides between two", () => {
+    expect(of("教育培训", { items: ["队伍"] })).toEqual([5]);
+  });
+
+  it("what a task is called itself names no indicator in part", () => {
+    expect(links(named, task("送戏下乡活动"))).toEqual([[]]);
+  });
+
+  it("a whole name counts before a part of another", () => {
+    const given = [{ name: "安全生产" }, { name: "安全生产责任落实" }];
+    expect(links(given, task("签订责任书", { names: ["安全生产"] }))).toEqual([[0]]);
+  });
+
+  it("stays linear: ten thousand texts among ten thousand names", () => {
+    const given = Array.from({ length: 10_000 }, (_, at) => ({ name: `推进第${at}号公共服务设施建设并如期完成` }));
+    const some = given.map((_, at) => task(`任务${at}`, { names: [`第${at}号公共服务设施`] }, at));
+    expect(links(given, ...some).map(([id]) => id)).toEqual(given.map((_, at) => at));
+  });
 });
