@@ -52,9 +52,10 @@ function taskReadings(
   const names = byPart.has(at) ? (ids[at] ?? []).map((id) => framework?.indicators[id]?.name ?? "") : [];
   // What links after all is not left open by a blank.
   const open = (ids[at] ?? []).length === 0;
-  return [...told.filter(({ by }) => by !== "blank" || open), ...names.map((name) => ({ by: "part", text: name }) as const)].map(
-    (evidence) => ({ sheet, row, text, role: "task", evidence }),
-  );
+  return [
+    ...told.filter(({ by }) => by !== "blank" || open),
+    ...names.map((name) => ({ by: "part", text: name }) as const),
+  ].map((evidence) => ({ sheet, row, text, role: "task", evidence }));
 }
 
 function resolvedIndicator(draft: IndicatorDraft, { assignments, vague }: ResolvedDepartments = NOBODY): Indicator {

@@ -53,7 +53,9 @@ export function evidenceText(evidence: Evidence, language: Language): string {
         ? `${evidence.cell} 空白，未沿用上面的“${shorten(evidence.text)}”`
         : `${evidence.cell} is blank and does not repeat “${shorten(evidence.text)}” above it`;
     case "heading":
-      return zh ? `${evidence.cell} 的标题“${shorten(evidence.text)}”` : `the heading “${shorten(evidence.text)}” in ${evidence.cell}`;
+      return zh
+        ? `${evidence.cell} 的标题“${shorten(evidence.text)}”`
+        : `the heading “${shorten(evidence.text)}” in ${evidence.cell}`;
     case "shape":
       return zh ? "这一行（列）的内容" : "what it holds";
     case "position":

@@ -124,7 +124,10 @@ function toldBy({ blank, block }: TaskRow, departmentCells: readonly DepartmentC
 }
 
 /** Those of its own row, else of the row that heads its block, else of the whole sheet, else those its text ends with. */
-function departmentsOf({ department }: TaskSheet, { departmentCells, block, name, nameCell }: TaskRow): readonly DepartmentCell[] {
+function departmentsOf(
+  { department }: TaskSheet,
+  { departmentCells, block, name, nameCell }: TaskRow,
+): readonly DepartmentCell[] {
   if (block && departmentCells.every(({ role }) => role === "support")) return [block, ...departmentCells];
   if (departmentCells.length > 0) return departmentCells;
   if (department) return [department];

@@ -217,7 +217,9 @@ function carriedColumns(
   fromLeft: readonly number[],
   rows: readonly number[],
 ): ReadonlySet<number> {
-  return new Set(fromLeft.filter((column) => blanksRepeat(table, column, rows) || isNumberedWith(table, columns, column, rows)));
+  return new Set(
+    fromLeft.filter((column) => blanksRepeat(table, column, rows) || isNumberedWith(table, columns, column, rows)),
+  );
 }
 
 function blanksRepeat(table: Table, column: number, rows: readonly number[]): boolean {

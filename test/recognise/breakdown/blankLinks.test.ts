@@ -14,7 +14,10 @@ const FRAMEWORK = [
 function read(numbers: readonly CellValue[], merges: readonly string[] = []) {
   const rows = numbers.map((number, at) => [number, `任务${at + 1}`, "办公室", "6月底"]);
   const tasks = sheetOf("责任分解", [["指标序号", "任务", "牵头部门", "时限"], ...rows], { merges });
-  const { assessment } = recognise(workbookOf(sheetOf("测评体系", FRAMEWORK), tasks), { today: "2026-06-15", settings: {} });
+  const { assessment } = recognise(workbookOf(sheetOf("测评体系", FRAMEWORK), tasks), {
+    today: "2026-06-15",
+    settings: {},
+  });
   return assessment?.breakdown;
 }
 const linked = (numbers: readonly CellValue[], merges?: readonly string[]): (number | null)[] =>

@@ -50,10 +50,9 @@ it("a heading merged over the columns does, too", () => {
 });
 
 it("a heading says in words who leads and who helps", () => {
-  const [first, , third] = whose(
-    blocks(["牵头单位：自然资源局；配合单位：民政局"], ["牵头单位：农业农村局"]),
-    { merges: ["A2:D2", "A5:D5"] },
-  );
+  const [first, , third] = whose(blocks(["牵头单位：自然资源局；配合单位：民政局"], ["牵头单位：农业农村局"]), {
+    merges: ["A2:D2", "A5:D5"],
+  });
   expect([first, third]).toEqual(["完成规划报批=自然资源局,(民政局)", "培育农场=农业农村局"]);
 });
 
