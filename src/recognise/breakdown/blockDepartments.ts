@@ -51,7 +51,7 @@ export function blockDepartments(
 
 function saysWho(table: Table, { departments, ticked }: TaskColumns): boolean {
   const answering = departments.filter(({ role }) => role !== "support");
-  if (ticked.length > 0) return true;
+  if (ticked.columns.length > 0) return true;
   return table.dataRows.some((row) => answering.some(({ column }) => table.text(row, column) !== ""));
 }
 
