@@ -7,14 +7,15 @@ import { comparedOptions } from "./comparedOptions.ts";
 import { explainReading, readingJson } from "./explainReading.ts";
 import { failureMessage, STATUS, type Status } from "./failure.ts";
 import { loadGrid, unrecognised } from "./loadWorkbook.ts";
+import { jsonPieces } from "./jsonPieces.ts";
 import type { CommandOptions } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { textReport } from "./textReport.ts";
 import { words } from "./words.ts";
 
-/** Where the command line writes: `out` gets only reports, `err` one line for each failed file. */
+/** Where the command line writes: `out` gets only reports, whole or in pieces, `err` one line for each failed file. */
 export interface Streams {
-  out(text: string): void;
+  out(text: string | Iterable<string>): void;
   err(text: string): void;
 }
 
@@ -27,7 +28,7 @@ export async function checkCommand(
   const { language } = options;
   const reading = await comparedOptions(options);
   const progress = new Progress(files.length * 2);
-  const reports: unknown[] = [];
+  const reports: object[] = [];
   let worst: Status = STATUS.clean;
   for (const file of files) {
     try {
@@ -50,7 +51,8 @@ export async function checkCommand(
   }
   progress.stop();
   // Nothing could be read: write nothing to stdout.
-  if (reports.length > 0) streams.out(JSON.stringify(files.length > 1 ? reports : reports[0], null, 2));
+  const [first] = reports;
+  if (first) streams.out(jsonPieces(files.length > 1 ? reports : first));
   return worst;
 }
 

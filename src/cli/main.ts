@@ -9,7 +9,10 @@ import { usageMessage } from "./usageMessage.ts";
 import { words } from "./words.ts";
 
 const streams: Streams = {
-  out: (text) => void process.stdout.write(`${text}\n`),
+  out: (text) => {
+    for (const piece of typeof text === "string" ? [text] : text) process.stdout.write(piece);
+    process.stdout.write("\n");
+  },
   err: (text) => void process.stderr.write(`${text.replaceAll(/\s*\n\s*/g, " ")}\n`),
 };
 

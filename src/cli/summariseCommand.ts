@@ -7,6 +7,7 @@ import { writeFileAtomically } from "../workbook/file/nodeFile.ts";
 import { statusOf, type Streams } from "./checkCommand.ts";
 import { comparedOptions } from "./comparedOptions.ts";
 import { Failure, type Status } from "./failure.ts";
+import { jsonPieces } from "./jsonPieces.ts";
 import { loadGrid, loadWorkbook, namingFile, unrecognised } from "./loadWorkbook.ts";
 import type { CommandOptions } from "./options.ts";
 import { besideWithSuffix, extensionOfCopy, refuseOtherExtension, refuseSameFile } from "./outputFile.ts";
@@ -43,7 +44,7 @@ async function summariseCommand(file: string, options: CommandOptions, streams: 
     progress.step(say.writing, output);
     await namingFile(output, language, () => writeFileAtomically(output, workbook.bytes()));
     progress.stop();
-    if (options.json) streams.out(JSON.stringify(jsonReport(file, result.check, language), null, 2));
+    if (options.json) streams.out(jsonPieces(jsonReport(file, result.check, language)));
     else streams.out(`${textReport(file, result.check, language)}\n${say.written(output)}`);
     return statusOf(result.check);
   } finally {

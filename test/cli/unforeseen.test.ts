@@ -24,11 +24,14 @@ const BAD = path.join(ROOT, "examples/transport.xlsx");
 it("an error that nobody foresaw costs its own file alone, of several that are checked", async () => {
   const out: string[] = [];
   const err: string[] = [];
-  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  const streams = {
+    out: (text: string | Iterable<string>) => void out.push(...text),
+    err: (text: string) => void err.push(text),
+  };
   const options = commandOptions({ json: true, today: "2026-03-02" }, new Date());
   expect(await checkCommand([BAD, GOOD], options, streams)).toBe(STATUS.failed);
   expect(err).toEqual([`${BAD}：程序出错，已跳过，请附上该文件反馈：a mistake of ours`]);
-  expect(JSON.parse(out.join())).toMatchObject([{ file: GOOD, totals: { actual: 97 } }]);
+  expect(JSON.parse(out.join(""))).toMatchObject([{ file: GOOD, totals: { actual: 97 } }]);
 });
 
 it("and of several that are ranked", async () => {

@@ -7,6 +7,7 @@ import { writeFileAtomically } from "../../workbook/file/nodeFile.ts";
 import type { Streams } from "../checkCommand.ts";
 import { Failure, STATUS, type Status } from "../failure.ts";
 import { expandPatterns } from "../filePatterns.ts";
+import { jsonPieces } from "../jsonPieces.ts";
 import { namingFile } from "../loadWorkbook.ts";
 import type { CommandOptions } from "../options.ts";
 import { refuseOtherExtension, refuseSameFile } from "../outputFile.ts";
@@ -43,7 +44,7 @@ export async function rollupCommand(
     const bytes = createWorkbook(rollupSheets(rollup, options.asOf));
     await namingFile(output, language, () => writeFileAtomically(output, bytes));
     progress.stop();
-    streams.out(options.json ? JSON.stringify(jsonOf(rollup), null, 2) : textOf(rollup, output, options));
+    streams.out(options.json ? jsonPieces(jsonOf(rollup)) : textOf(rollup, output, options));
     return statusOf(rollup);
   } finally {
     progress.stop();
@@ -88,7 +89,7 @@ function textOf(rollup: Rollup, output: string, { language }: CommandOptions): s
 }
 
 /** Ranking and progress as one plain value. */
-function jsonOf({ units, progress, unreadable }: Rollup): unknown {
+function jsonOf({ units, progress, unreadable }: Rollup): object {
   return {
     schema: 1,
     units: ranking(units).map(({ rank, figures }) => ({ rank, ...figures })),
