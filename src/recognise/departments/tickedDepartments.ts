@@ -6,7 +6,7 @@ import { readHeading } from "../table/heading.ts";
 import { cellText, tableWith, type Table } from "../table/table.ts";
 import { LEAD, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
 import { endsLikeDepartment } from "./departmentName.ts";
-import { roleOf } from "./departmentRole.ts";
+import { ROLE_ALONE, roleOf } from "./departmentRole.ts";
 
 /** A column headed by a department, and ticked where that has a part in what the row says. */
 export interface TickedDepartment {
@@ -53,13 +53,14 @@ function readTicked(table: Table): TickedDepartments {
   if (headed.length < 2) return NOBODY;
   if (table.kind === "framework" && !headed.some(isBelowOffices) && !holdsEarned(table)) return NOBODY;
   const cells = new Map(headed.map((one) => [one, textsOf(table, one.column)]));
-  const mayTick = table.kind === "framework" ? isSign : isTick;
+  const tells = (text: string): boolean =>
+    wordedRole(text) !== null || (table.kind === "framework" ? isSign(text) : isTick(text));
   const found = headed.filter((one) => {
     const texts = cells.get(one) ?? [];
-    return texts.length === 0 || texts.some((text) => mayTick(text) || wordedRole(text) !== null);
+    return texts.length === 0 || texts.some(tells);
   });
   const all = found.flatMap((one) => cells.get(one) ?? []);
-  if (found.length < 2 || all.filter(mayTick).length * 2 <= all.length) return NOBODY;
+  if (all.filter(tells).length * 2 <= all.length) return NOBODY;
   const said = legend(table);
   const signs = new Set(all.map(signOf).filter((sign) => !NO_PART.test(sign)));
   const [only] = signs;
@@ -71,9 +72,7 @@ function readTicked(table: Table): TickedDepartments {
       const sign = signOf(text);
       const told = said.get(sign);
       if (sign === "" || (told === undefined && NO_PART.test(sign))) return null;
-      const role = told ?? (sign === alone ? "responsible" : defaultRole(sign));
-      // Whatever else is written below a department says that it has a part.
-      return role ?? wordedRole(text) ?? "responsible";
+      return told ?? (sign === alone ? "responsible" : defaultRole(sign)) ?? wordedRole(text);
     },
   };
 }
@@ -149,9 +148,10 @@ function defaultRole(sign: string): Role | null {
 
 const ROLE = new RegExp(`${LEAD}|${SUPPORT}|${RESPONSIBLE}`, "u");
 
+/** 牵头单位, （配合）: a part in words, and nothing else. */
 function wordedRole(text: string): Role | null {
-  const word = ROLE.exec(text)?.[0];
-  const role = word === undefined ? null : roleOf(word);
+  const word = signOf(text.normalize("NFKC")).replace(/^\((.+)\)$/u, "$1");
+  const role = ROLE_ALONE.test(word) ? roleOf(word) : null;
   return role === "people" ? null : role;
 }
 

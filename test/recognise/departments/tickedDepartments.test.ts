@@ -52,13 +52,13 @@ describe("departments as columns of a task sheet", () => {
     expect(tasks).toEqual(["组织签订: 办公室 / 宣传科 / ; –; of 1", "编制预算: 人事科 /  / ; –; of 2"]);
   });
 
-  it("have a part by whatever words are written below them", () => {
+  it("have the part that a word below them says", () => {
     const { tasks } = tasksBeside([
       ["指标编号", "工作任务", "办公室", "人事科", "宣传科"],
-      [1, "组织签订", "主", "配合", "提供数据"],
+      [1, "组织签订", "主", "配合单位", "提供数据"],
       [2, "编制预算", null, "主", "（牵头）"],
     ]);
-    expect(tasks).toEqual(["组织签订: 办公室 / 宣传科 / 人事科; –; of 1", "编制预算: 人事科、宣传科 /  / ; –; of 2"]);
+    expect(tasks).toEqual(["组织签订: 办公室 /  / 人事科; –; of 1", "编制预算: 人事科、宣传科 /  / ; –; of 2"]);
   });
 });
 
