@@ -5,6 +5,7 @@ import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import { blockDepartments } from "./blockDepartments.ts";
 import type { DepartmentCell, FrameworkDraft, LinkText, TaskDraft } from "../drafts.ts";
+import { withDueColumn } from "./dueColumn.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
@@ -36,7 +37,8 @@ export function readBreakdown(
   const tasks: TaskDraft[] = [];
   const names = [...(framework?.items ?? []), ...(framework?.indicators ?? [])].map(({ name }) => normaliseName(name));
   const topics = new Set(names);
-  for (const table of tables) {
+  const read = tables.map((table) => withDueColumn(table, context));
+  for (const table of read) {
     const columns = taskColumns(table);
     const sheet = {
       table,
@@ -56,7 +58,7 @@ export function readBreakdown(
     // One by one: so many arguments at once overflow the stack of a worker.
     for (const task of onlyCount(own) ? own.map(withCount) : own) tasks.push(task);
   }
-  return { sheet: first.sheet.name, columns: tables.flatMap((table) => table.columns.map(columnReading)), tasks };
+  return { sheet: first.sheet.name, columns: read.flatMap((table) => table.columns.map(columnReading)), tasks };
 }
 
 interface TaskSheet {
