@@ -1,7 +1,10 @@
 import { tasksBeside, type Rows } from "../../support/tasksRead.ts";
 
 /** When each of two tasks is due, under two headings. */
-function due(headings: readonly [string, string], ...days: readonly (readonly [string | null, string | null])[]): string[] {
+function due(
+  headings: readonly [string, string],
+  ...days: readonly (readonly [string | null, string | null])[]
+): string[] {
   const rows: Rows = [
     ["指标编号", "工作任务", "牵头科室", ...headings],
     ...days.map(([one, other], at) => [at + 1, `工作${at + 1}`, "办公室", one, other]),
@@ -50,6 +53,9 @@ describe("of two columns of days the later is when a task is due", () => {
     ["完成时限", "销号日"],
     ["时间", "实际时间"],
   ])("nor where a heading says which one it is: %s, %s", (...headings) => {
-    expect(due(headings, ["2026-03-31", "2026-04-30"], ["2026-06-30", "2026-07-01"])).toEqual(["2026-03-31", "2026-06-30"]);
+    expect(due(headings, ["2026-03-31", "2026-04-30"], ["2026-06-30", "2026-07-01"])).toEqual([
+      "2026-03-31",
+      "2026-06-30",
+    ]);
   });
 });
