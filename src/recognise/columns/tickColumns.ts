@@ -35,7 +35,9 @@ export function isTicked(text: string): boolean {
  * 一般（6分）, 优（100%） | 良（80%）, 优 | 良 | 中. None where they are not at least two different ones.
  */
 export function tickColumns(table: Table): TickWorths {
-  const headed = table.columns.filter((one) => !one.mapped && !one.putAway && one.at.text !== "");
+  const headed = table.columns.filter(
+    (one) => !one.mapped && !one.putAway && SAID_BY_HEADING.some((says) => says(table, one)),
+  );
   // Few tables have two such headings, and all their rows would be looked at.
   if (SAID_BY_HEADING.every((says) => headed.filter((one) => says(table, one)).length < 2)) return new Map();
   const contents = new Map(

@@ -43,7 +43,7 @@ export function takeStages(table: Table, meanings: ColumnMeanings, ofParts: Read
   if (!first || others.length === 0 || marked.some(({ mapped }) => mapped)) return [];
   if (marked.some(({ heading }) => NO_REVIEW.test(normaliseName(heading)))) return [];
   const isGiven = ["actual", "score"].includes(meanings.of(first.column));
-  const own = isOwn(first) || isGiven;
+  const own = isOwn(first) || (isGiven && stageOf(first) === null);
   const reviewers = (own ? others : marked).filter((one) => !isOwn(one));
   const areMixed = reviewers.some(({ heading }) => shareIn(heading) !== null) || areSaidToMix(table, reviewers);
   const stages = areMixed ? [] : stagesAmong(table, meanings, reviewers, full);
