@@ -1,11 +1,12 @@
-import { TOTAL } from "../words/marks.ts";
+import { SELF_WORDS, TOTAL } from "../words/marks.ts";
 import { isEarned, isMarks } from "../../domain/meaning.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { BONUS, sectionKind, type SectionKind } from "../text/sectionKind.ts";
+import { saysBoth } from "../text/signs.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { type ColumnFigures } from "./columnFigures.ts";
-import { holdsFigures, holdsMarksOnly } from "./columnMarks.ts";
+import { holdsFigures, holdsMarksOnly, markedRows, roughMarks } from "./columnMarks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { figureRelation, type FigureRoles } from "./figureRelation.ts";
 import { carriedWeights } from "./partBlocks.ts";
@@ -26,10 +27,13 @@ export function marksRelations(
     /[审核查评验]$/u.test(normaliseName(at.text)) &&
     holdsMarksOnly(table, column);
   meanings.take(table.columns.filter(isOfMarks), "unknown");
+  const isChange = (column: number): boolean =>
+    table.columns.some((one) => one.column === column && saysBoth(one.at.text));
   const relations = columnRelations(table, withPartWeights(table, meanings, figures), {
     isFull: (column) => meanings.of(column) === "full",
     isWeight: (column) => meanings.isWeight(column),
     isBonus: (column) => table.columns.some((one) => one.column === column && isBonusHeading(one)),
+    isChange,
     isDeduction: (column) => meanings.of(column) === "deducted",
     mayBeEarned: (column) => isEarned(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
@@ -38,7 +42,15 @@ export function marksRelations(
   const awaited = table.columns.filter(
     ({ column, heading }) => mayBeMarks(column) && FOLLOWS.test(normaliseName(heading)) && holdsFigures(table, column),
   );
+  // 自评得分 | 加减分 | 考核得分 within the full marks: what the reviewer changed.
+  const isReviewed = (one: ColumnRelation): boolean =>
+    one.kind === "adjusted" &&
+    one.bonus.some(isChange) &&
+    meanings.of(one.result) === "review" &&
+    SELF_WORDS.test(headings.get(one.base) ?? "") &&
+    !isBeyond(table, one, meanings.columns("full"));
   return relations.filter((one) => {
+    if (isReviewed(one)) return false;
     // Of three assessors one may happen to be the mean of the others: the column headed so has the last word.
     const isChance = one.kind === "mean" || one.kind === "weighted";
     const involved = [one.result, ...one.parts];
@@ -60,20 +72,49 @@ function columnRelations(table: Table, figures: ColumnFigures, roles: FigureRole
   const constants = constantsOf(table);
   for (const result of figures.columns) {
     const relation = formulaRelation(table, figures, result, constants) ?? figureRelation(figures, result, roles);
-    if (relation) found.push(withBonus(relation, roles));
+    if (relation) found.push(withBonus(table, relation, roles));
   }
   return found.filter(
     (one) => !found.some((other) => follows(one, other) && follows(other, one) && !isSurer(one, other)),
   );
 }
 
-/** A sum of one mark and of columns that say 加分 is no sum of parts. */
-function withBonus(relation: ColumnRelation, { isBonus }: FigureRoles): ColumnRelation {
+/**
+ * A sum of one mark and of columns that say 加分 or 加减分 is no sum of parts, nor is one of a mark and what takes it above the full
+ * marks, whatever that is called.
+ */
+function withBonus(table: Table, relation: ColumnRelation, roles: FigureRoles): ColumnRelation {
   if (relation.kind !== "sum") return relation;
-  const bonus = relation.parts.filter(isBonus);
+  const saying = relation.parts.filter((part) => roles.isBonus(part) || roles.isChange(part));
+  const bonus = saying.length > 0 ? saying : changesBeyond(table, relation, roles);
   const [base, ...others] = relation.parts.filter((part) => !bonus.includes(part));
   if (base === undefined || others.length > 0 || bonus.length === 0) return relation;
+  if (roles.isFull(base) && bonus.some((part) => roles.isChange(part))) return relation;
   return { ...relation, kind: "adjusted", base, bonus, penalty: [] };
+}
+
+/**
+ * 得分 | 调整 | 最终得分: the second of two parts, where some of its figures are below zero, and with it, though not without it, a row comes
+ * to more than can be earned.
+ */
+function changesBeyond(table: Table, { parts, result }: ColumnRelation, roles: FigureRoles): readonly number[] {
+  const [base, change, ...further] = parts;
+  const full = table.columns.flatMap(({ column }) => (roles.isFull(column) && !roles.isWeight(column) ? [column] : []));
+  if (base === undefined || change === undefined || further.length > 0) return [];
+  const isSigned = table.dataRows.some((row) => (roughMarks(table, row, change) ?? 0) < 0);
+  return isSigned && isBeyond(table, { base, result }, full) ? [change] : [];
+}
+
+/** Whether on some row a result is more than can be earned, though on none the mark that it is made of. */
+function isBeyond(
+  table: Table,
+  { base, result }: { readonly base: number; readonly result: number },
+  [full, ...others]: readonly number[],
+): boolean {
+  if (full === undefined || others.length > 0) return false;
+  const isAbove = (column: number): boolean =>
+    markedRows(table, full).some((row) => (roughMarks(table, row, column) ?? 0) > (roughMarks(table, row, full) ?? 0));
+  return isAbove(result) && !isAbove(base);
 }
 
 /** Whether the other relation's result is among the parts of this one. */

@@ -11,6 +11,8 @@ export interface FigureRoles {
   isDeduction(column: number): boolean;
   /** Added to a mark rather than part of it: 加分, 奖励分. */
   isBonus(column: number): boolean;
+  /** Added with its sign to a mark rather than part of it: 加减分. */
+  isChange(column: number): boolean;
   /** Marks earned, or an unknown heading. */
   mayBeEarned(column: number): boolean;
   /** 全年得分, 加权得分: the heading itself says that it follows from others, so one wrong row in five is a mistake. */
@@ -114,13 +116,16 @@ interface Claim {
 function* adjustments({ figures, result, roles }: Asked): Iterable<Claim> {
   if (roles.isFull(result) || roles.isDeduction(result) || roles.isBonus(result)) return;
   const before = figures.columns.filter(
-    (column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column),
+    (column) => column < result && !roles.isBonus(column) && !roles.isChange(column) && !roles.isDeduction(column),
   );
   // 基础分 may be what can be earned, too.
   for (const base of [...before.filter((one) => !roles.isFull(one)), ...before.filter(roles.isFull)]) {
     const between = figures.columns.filter((column) => column > base && column < result && !roles.isFull(column));
-    const bonus = between.filter((column) => roles.isBonus(column));
-    const penalty = between.filter((column) => !roles.isBonus(column));
+    // What changes the full marks says what was earned of them.
+    const isAdded = (column: number): boolean =>
+      roles.isBonus(column) || (roles.isChange(column) && !roles.isFull(base));
+    const bonus = between.filter(isAdded);
+    const penalty = between.filter((column) => !isAdded(column));
     if (bonus.length > 0 && between.length <= MOST_ADJUSTMENTS) yield adjusted("adjusted", base, bonus, penalty);
   }
 }
@@ -270,7 +275,7 @@ function* mixturesByShares(asked: Asked): Iterable<Claim> {
   const { figures, result, roles } = asked;
   if (!roles.mayBeEarned(result)) return;
   const open = figures.columns.filter(
-    (column) => column < result && !roles.isBonus(column) && !roles.isDeduction(column),
+    (column) => column < result && !roles.isBonus(column) && !roles.isChange(column) && !roles.isDeduction(column),
   );
   for (const [first, second, unit] of sharesIn(figures, open)) {
     const marks = open.filter((column) => column !== first && column !== second && roles.mayBeEarned(column));

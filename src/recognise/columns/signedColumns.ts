@@ -5,6 +5,7 @@ import type { Table } from "../table/table.ts";
 import { saysBoth, signOf } from "../text/signs.ts";
 import { roughMarks } from "./columnMarks.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
+import type { ColumnRelation } from "./formulaRelation.ts";
 
 /** A column in which some marks are added and others taken off, as their signs say. */
 export interface SignedColumns {
@@ -32,9 +33,13 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Of the columns that say 加减分 those with signs, and the only column of marks if its signs show that it says what was added and taken
- * off, whatever it is called. What stands beside marks that lack nothing it says is no longer `deducted`.
+ * off, whatever it is called; and those that a result has in it, as its figures show. What stands beside marks that lack nothing it says is no longer `deducted`.
  */
-export function takeSignedColumns(table: Table, meanings: ColumnMeanings): SignedColumns {
+export function takeSignedColumns(
+  table: Table,
+  meanings: ColumnMeanings,
+  follows: readonly ColumnRelation[],
+): SignedColumns {
   const full = meanings.columns("full");
   // 加2分 under 加分项 says nothing of the rows above.
   const rows = table.dataRows.filter((row) => full.some((column) => roughMarks(table, row, column)));
@@ -42,7 +47,13 @@ export function takeSignedColumns(table: Table, meanings: ColumnMeanings): Signe
   const [guessed = null] = signed.filter(({ column, at }) => isEarned(meanings.of(column)) && !saysBoth(at.text));
   meanings.take(signed, "deducted");
   const saying = meanings.all("deducted").filter(({ at }) => saysBoth(at.text));
-  const told = { guessed, all: setOf([...signed, ...saying]) };
+  // 得分 | 加减分 | 最终得分 in the figures of every row.
+  const changes = meanings.all("bonus").filter(({ column }) => {
+    const isMade = follows.some((one) => one.kind === "adjusted" && one.bonus.includes(column));
+    const signs = signsIn(table, rows, column);
+    return isMade && signs.isFigures && signs.signed > 0;
+  });
+  const told = { guessed, all: setOf([...signed, ...saying, ...changes]) };
   const marks = meanings.columns(...EARNED);
   if (marks.length === 0) {
     const instead = setOf(signed);
@@ -52,7 +63,7 @@ export function takeSignedColumns(table: Table, meanings: ColumnMeanings): Signe
   const explaining = signed.filter((one) => makesMarks(table, full, one.column, marks));
   // 得分 | 加减分 | 最终得分: the last has the change in it.
   const inside = signed.filter((one) => !explaining.includes(one) && makesMarks(table, others, one.column, marks));
-  const beside = signed.filter((one) => !explaining.includes(one) && !inside.includes(one));
+  const beside = [...signed.filter((one) => !explaining.includes(one) && !inside.includes(one)), ...changes];
   const untold = signed.length > 0 ? null : untoldBeside(table, meanings, rows, marks);
   meanings.setAside(inside);
   meanings.take(beside, "penalty");

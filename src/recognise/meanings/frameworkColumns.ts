@@ -97,7 +97,7 @@ function weighedColumns(
   meanings.take([...isTicked], "responsible");
   const marks = placeMarksColumns(table, meanings, scale);
   const { soleBonus } = marks;
-  const changes = takeSignedColumns(table, meanings);
+  const changes = takeSignedColumns(table, meanings, marks.follows);
   const asBonus = soleBonus && kind === "base" ? ({ column: soleBonus, ways: ["bonus", "actual"] } as const) : null;
   const signed = { ...changes, untold: changes.untold ?? asBonus };
   const levelNames = takeLevelNames(table, meanings, marks.levels);

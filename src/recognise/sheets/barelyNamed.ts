@@ -1,6 +1,7 @@
 import { isEarned } from "../../domain/meaning.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { holdsFigures } from "../columns/columnMarks.ts";
+import { holdsFigures, markedRows } from "../columns/columnMarks.ts";
+import type { ColumnRelation } from "../columns/formulaRelation.ts";
 import { looksLikePerson, withoutTitle } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -19,8 +20,8 @@ export interface BarelyNamed {
 
 const FEWEST = 2;
 const NAME = /^\p{Script=Han}{2,4}$/u;
-/** 材料审核, 三季度, 考核一组, 甲: an act, a time or a number, of which none is a unit. */
-const NO_NAME = /[评审核查测考检验访]|[月季年周期次轮]|[\d一二三四五六七八九十甲乙丙丁]$|^第/u;
+/** 得分, 材料审核, 三季度, 考核一组, 甲: an act, a time or a number, of which none is a unit. */
+const NO_NAME = /[分评审核查测考检验访]|[月季年周期次轮]|[\d一二三四五六七八九十甲乙丙丁]$|^第/u;
 /** What a line beside the table says where several judge one: 三位评委分别打分，取平均值. */
 const SEVERAL_JUDGE =
   /评委|专家|(?:分别|各自|同时|独立)(?:进行)?[打评]分|取.{0,8}平均|平均.{0,4}(?:为|作为|计入).{0,8}分/u;
@@ -34,7 +35,7 @@ export function barelyNamed(table: Table, { full, actual, review, results }: Fra
   const [mark, ...others] = [...actual, ...review];
   const made = mark === undefined || others.length > 0 ? undefined : results.get(mark);
   if (!made || made.parts.length < FEWEST) return null;
-  if (made.kind !== "mean" && !(made.kind === "sum" && isAboveFull(table, made.result, full[0]))) return null;
+  if (made.kind !== "mean" && !(made.kind === "sum" && areWholes(table, made, full))) return null;
   const columnAt = (column: number): HeaderColumn | undefined => table.columns.find((one) => one.column === column);
   const mean = columnAt(made.result);
   const parts = made.parts.flatMap((part) => columnAt(part) ?? []);
@@ -48,11 +49,19 @@ export function barelyNamed(table: Table, { full, actual, review, results }: Fra
   return { named, mean: made.kind === "mean" ? mean : null };
 }
 
-/** Whether marks exceed what can be earned: what several columns come to within it is one mark in parts. */
-export function isAboveFull(table: Table, mark: number, full: number | undefined): boolean {
-  return table.dataRows.some(
-    (row) => (figureAt(table, row, mark) ?? 0) > (figureAt(table, row, full ?? mark) ?? Infinity),
+/** Whether on most rows each part is a mark of the whole: their sum is above what can be earned, and none of them is. */
+function areWholes(table: Table, { parts, result }: ColumnRelation, [full, ...others]: readonly number[]): boolean {
+  if (full === undefined || others.length > 0) return false;
+  const rows = markedRows(table, full).filter((row) => figureAt(table, row, result) !== null);
+  return (
+    countAbove(table, result, full) * 2 > rows.length && parts.every((part) => countAbove(table, part, full) === 0)
   );
+}
+
+/** How many marks exceed what can be earned. */
+function countAbove(table: Table, mark: number, full: number): number {
+  const at = (row: number, column: number): number => figureAt(table, row, column) ?? Number.NaN;
+  return table.dataRows.filter((row) => at(row, mark) > at(row, full)).length;
 }
 
 function isBareName({ at, groups, meaning }: HeaderColumn): boolean {

@@ -7,7 +7,7 @@ import { frameworkColumns, type FrameworkColumns } from "../meanings/frameworkCo
 import type { HeaderColumn } from "../table/header.ts";
 import type { HeadingCell } from "../table/headerBlock.ts";
 import { SELF_WORDS } from "../words/marks.ts";
-import { barelyNamed, isAboveFull } from "./barelyNamed.ts";
+import { barelyNamed } from "./barelyNamed.ts";
 import { findTable } from "../table/findTable.ts";
 import { headingOf, type ColumnMapping, type Table } from "../table/table.ts";
 import {
@@ -113,7 +113,10 @@ function madeOf(table: Table, { full, results }: FrameworkColumns, marks: readon
     made?.parts.filter((part) => !full.includes(part)) ??
     (SAYS_MEAN.test(heading(mark)) ? beside.map(({ column }) => column) : []);
   if (parts.some((part) => SELF_WORDS.test(heading(part)))) return [];
-  return made?.kind === "sum" && !isAboveFull(table, mark, full[0]) ? [] : parts;
+  // What several columns come to within the full marks is one mark in parts.
+  const isAbove = (row: number): boolean =>
+    (figureAt(table, row, mark) ?? 0) > (figureAt(table, row, full[0] ?? mark) ?? Infinity);
+  return made?.kind === "sum" && !table.dataRows.some(isAbove) ? [] : parts;
 }
 
 const SAYS_MEAN = /平均|均分|综合/u;

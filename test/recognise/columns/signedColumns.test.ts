@@ -232,11 +232,42 @@ describe("加减分 beside marks", () => {
     expect(errors).toEqual(["actual-exceeds-full@D4"]);
   });
 
-  it("is in the last of two columns of marks already", () => {
+  describe("which the last column has in it", () => {
     const earned = [14, 19, 20, 24, 18];
-    const last = earned.map((mark, at) => mark + (change[at] ?? 0));
-    const rows = sheet(["得分", "加减分", "最终得分"], [earned, change, last], ["合计", 100, 95, 1, 96]);
-    expect(readRows(rows)).toMatchObject({ full: 100, bonus: 0, deduction: 0, result: 96 });
+    const last = (of: readonly (number | null)[]) => earned.map((mark, at) => mark + (of[at] ?? 0));
+    const read = (headings: string[], of: readonly (number | null)[]) => {
+      const sum = of.reduce<number>((all, one) => all + (one ?? 0), 0);
+      return readRows(sheet(headings, [earned, [...of], last(of)], ["合计", 100, 95, sum, 95 + sum]));
+    };
+
+    it.each(["加减分", "奖惩", "调整"])(
+      "is a bonus or deduction, so that nothing exceeds what can be earned: %s",
+      (name) => {
+        expect(read(["得分", name, "最终得分"], change)).toMatchObject({
+          ...{ full: 100, actual: 95, review: null, bonus: 2, deduction: 1, result: 96, errors: [] },
+          stated: [
+            ["B8", "full", 100, 100],
+            ["C8", "actual", 95, 95],
+            ["E8", "actual", 96, 96],
+          ],
+        });
+      },
+    );
+
+    it("is what a reviewer changed of the unit's own marks, within the full marks", () => {
+      expect(read(["自评得分", "加减分", "考核得分"], [-1, 1, null, -0.5, null])).toMatchObject({
+        ...{ full: 100, actual: 95, review: 94.5, bonus: 0, deduction: 0, result: 94.5, errors: [] },
+      });
+      expect(read(["自评得分", "加减分", "考核得分"], change)).toMatchObject({ bonus: 2, deduction: 1, result: 96 });
+    });
+
+    it("is part of one mark where no figure of it is below zero", () => {
+      expect(read(["平时", "年终", "最终得分"], [1, 1, null, 1, 1])).toMatchObject({
+        actual: 99,
+        bonus: 0,
+        result: 99,
+      });
+    });
   });
 
   it("is added to them, or taken off, where it says nothing of what they lack", () => {
