@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 export const similarDepartmentNames: Rule = ({ similarDepartments, roster }) =>
   roster.listed
     ? []
-    : similarDepartments.map(({ name, other, sheet, cell }) =>
-        issue("department-similar", { sheet, cell }, { name, names: [other] }, { expected: other, found: name }),
-      );
+    : similarDepartments.map(({ name, other, sheet, cell, joined = false }) => {
+        const detail = { name, names: [other], ...(joined ? { joined } : {}) };
+        return issue("department-similar", { sheet, cell }, detail, { expected: other, found: name });
+      });

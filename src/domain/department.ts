@@ -36,13 +36,15 @@ export interface Roster {
   readonly listed: boolean;
 }
 
-/** Two names that may mean one department: a suggestion only; they are never merged automatically. */
+/** Two names that may mean one department: a suggestion, unless they are `joined`. */
 export interface SimilarDepartments {
   /** The rarer name, and where it first appears. */
   readonly name: string;
   readonly other: string;
   readonly sheet: string;
   readonly cell: string;
+  /** They count as one, because `other` is the only name that is `name` with a place in front (教育局, 区教育局). */
+  readonly joined?: true;
 }
 
 /** One department's part in an indicator or a task, group words (各科室) already resolved into their members. */

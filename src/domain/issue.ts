@@ -77,7 +77,7 @@ export const SEVERITY_BY_CODE = {
   "indicator-unassigned": "warning",
   "lead-missing": "warning",
   "department-unknown": "warning",
-  /** Two names that may mean one department; they count as two until the user decides. */
+  /** Two names that may mean one department. They count as two until the user decides, or as one where one is the other without its place. */
   "department-similar": "info",
 
   "deadline-missing": "warning",
@@ -206,6 +206,8 @@ export interface IssueDetail {
   readonly sum?: number;
   /** The sheet has no column in which to write what is missing. */
   readonly noColumn?: boolean;
+  /** The two names count as one. */
+  readonly joined?: boolean;
 }
 
 /**

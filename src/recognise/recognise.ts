@@ -90,7 +90,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);
-  const departments = readDepartments(rows, readRoster(grid, mapping), aliases);
+  const departments = readDepartments(rows, readRoster(grid, mapping), aliases, distinct);
   yield;
 
   const captions = [...summaryCaption, ...captioned.map(({ caption }) => caption).reverse()];

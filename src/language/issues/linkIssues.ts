@@ -87,13 +87,29 @@ export const LINK_ISSUES = {
   },
 
   "department-similar": {
-    "zh-CN": ({ detail, found }) => ({
-      what: `“${written(detail.name ?? found)}”与“${detail.names?.[0] ?? ""}”名称相近，现按两个部门计算`,
-      todo: "如是同一部门，请改成同一名称、写入部门名册的别名栏，或在任务窗格“部门”页合并",
-    }),
-    en: ({ detail, found }) => ({
-      what: `“${written(detail.name ?? found)}” and “${detail.names?.[0] ?? ""}” look alike and count as two departments`,
-      todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
-    }),
+    "zh-CN": ({ detail, found }) => {
+      const [name, other] = [written(detail.name ?? found), detail.names?.[0] ?? ""];
+      if (detail.joined)
+        return {
+          what: `“${name}”按“${other}”的简称计入，全表只有这一个全称与它相符`,
+          todo: "如是两个部门，请写全名称，或在任务窗格“部门”页分开",
+        };
+      return {
+        what: `“${name}”与“${other}”名称相近，现按两个部门计算`,
+        todo: "如是同一部门，请改成同一名称、写入部门名册的别名栏，或在任务窗格“部门”页合并",
+      };
+    },
+    en: ({ detail, found }) => {
+      const [name, other] = [written(detail.name ?? found), detail.names?.[0] ?? ""];
+      if (detail.joined)
+        return {
+          what: `“${name}” counts as “${other}”, the only full name that it can be short for`,
+          todo: "If they are two, write both names in full, or keep them apart in the pane under 部门 (Departments)",
+        };
+      return {
+        what: `“${name}” and “${other}” look alike and count as two departments`,
+        todo: "If they are one, write one name, add the other under 别名 of 部门名册, or join them in the pane under 部门 (Departments)",
+      };
+    },
   },
 } satisfies SentencesByCode;

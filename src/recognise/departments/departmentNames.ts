@@ -1,6 +1,7 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
 import { readDepartmentText } from "./departmentText.ts";
+import { placedNames } from "./placedNames.ts";
 import type { Mention } from "./mention.ts";
 import type { ListedRoster } from "./roster.ts";
 import type { DepartmentCell } from "../drafts.ts";
@@ -15,13 +16,18 @@ export interface DepartmentNames {
   readonly mentions: (text: string) => readonly Mention[];
   /** The names are those of a roster. */
   readonly listed: boolean;
+  /** Names without the place in front, each with the names that it may be short for; one alone was taken for it. */
+  readonly shortFor: ReadonlyMap<string, readonly string[]>;
 }
+
+const NOTHING_SHORT: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** From the roster if there is one, else from all cells that name departments. */
 export function departmentNames(
   rows: readonly DepartmentRow[],
   listed: ListedRoster | null,
   recorded: RecordedAliases,
+  distinct: readonly (readonly [string, string])[] = [],
 ): DepartmentNames {
   const texts = new Set<string>();
   for (const { cells } of rows) for (const { text } of cells) texts.add(text);
@@ -33,7 +39,7 @@ export function departmentNames(
       for (const alias of aliases) if (!canonical.has(departmentKey(alias))) canonical.set(departmentKey(alias), name);
     }
     const departments = foldAliases(listed.departments, canonical, recorded);
-    return { departments, canonical, mentions: cached(canonical), listed: true };
+    return { departments, canonical, mentions: cached(canonical), listed: true, shortFor: NOTHING_SHORT };
   }
   // Names that appear alone show where 和 joins two: 财务和工会 are two if 财务 appears elsewhere.
   const named = (mentions: DepartmentNames["mentions"]): readonly string[] =>
@@ -49,7 +55,40 @@ export function departmentNames(
     canonical.set(key, name);
     departments.push({ name, kind: kindByEnding(name), aliases: [] });
   }
-  return { departments: foldAliases(departments, canonical, recorded), canonical, mentions, listed: false };
+  const short = placedNames(departments.map(({ name }) => name));
+  const shortFor = short.size === 0 ? NOTHING_SHORT : fullNames(short, rows, mentions, { recorded, distinct });
+  const taken = [...shortFor].flatMap(([name, [full = name, ...others]]) => (others.length === 0 ? [[name, full]] : []));
+  const aliases = { ...(Object.fromEntries(taken) as RecordedAliases), ...recorded };
+  return { departments: foldAliases(departments, canonical, aliases), canonical, mentions, listed: false, shortFor };
+}
+
+/**
+ * The fullest names that each may be short for. Two that one row names together are different, and so are two that the user keeps apart;
+ * what the user took a name for needs no guess.
+ */
+function fullNames(
+  short: ReadonlyMap<string, readonly string[]>,
+  rows: readonly DepartmentRow[],
+  mentions: DepartmentNames["mentions"],
+  { recorded, distinct }: { readonly recorded: RecordedAliases; readonly distinct: readonly (readonly string[])[] },
+): ReadonlyMap<string, readonly string[]> {
+  const apart = new Set<string>();
+  for (const pair of distinct) apart.add(pair.toSorted().join("\n"));
+  for (const { cells } of rows) {
+    const named = cells.flatMap(({ text }) =>
+      mentions(text).flatMap(({ named }) => (named.kind === "department" ? [named.name] : [])),
+    );
+    if (named.length < 2 || !named.some((name) => short.has(name))) continue;
+    for (const one of named) for (const other of named) if (one !== other) apart.add([one, other].sort().join("\n"));
+  }
+  const found = new Map<string, readonly string[]>();
+  for (const [name, longer] of short) {
+    if (recorded[name] !== undefined) continue;
+    const own = longer.filter((full) => !apart.has([name, full].sort().join("\n")));
+    const fullest = own.filter((full) => !(short.get(full) ?? []).some((other) => own.includes(other)));
+    if (fullest.length > 0) found.set(name, fullest);
+  }
+  return found;
 }
 
 /** Caches by text, because cells repeat. */

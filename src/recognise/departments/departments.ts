@@ -26,6 +26,8 @@ export interface DepartmentReading {
   readonly rows: readonly ResolvedDepartments[];
   /** Each once, where it is first named; empty where no roster is listed. */
   readonly unknown: readonly UnknownDepartment[];
+  /** Names without the place in front, each with the names that it may be short for; one alone was taken for it. */
+  readonly shortFor: ReadonlyMap<string, readonly string[]>;
 }
 
 const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
@@ -34,14 +36,16 @@ const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
  * Resolves every row's departments: names, aliases, group words, roles and weights. `rows` in order of appearance.
  *
  * @param aliases recorded by the user, beside those of the roster
+ * @param distinct pairs of names that the user keeps apart
  */
 export function readDepartments(
   rows: readonly DepartmentRow[],
   listed: ListedRoster | null,
   aliases: RecordedAliases = {},
+  distinct: readonly (readonly [string, string])[] = [],
 ): DepartmentReading {
   const ditto = withoutDitto(rows);
-  const names = departmentNames(ditto, listed, aliases);
+  const names = departmentNames(ditto, listed, aliases, distinct);
   const resolved = new Map<string, ResolvedRow>();
   const unknown = new Map<string, UnknownDepartment>();
   const result = ditto.map(({ sheet, cells }): ResolvedDepartments => {
@@ -68,6 +72,7 @@ export function readDepartments(
     roster: { departments: [...names.departments, ...strangers], listed: listed !== null },
     rows: result,
     unknown: [...unknown.values()],
+    shortFor: names.shortFor,
   };
 }
 

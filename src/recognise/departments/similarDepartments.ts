@@ -11,7 +11,7 @@ interface Use {
 }
 
 /**
- * Pairs of departments whose names may mean the same one. Two that one row names together are different; so are two
+ * Pairs of departments whose names may mean the same one, or were taken for the same. Two that one row names together are different; so are two
  * that the roster lists, or that the user keeps apart. Linear in rows and names.
  *
  * @param rows as passed to `readDepartments`
@@ -19,7 +19,7 @@ interface Use {
  */
 export function similarDepartments(
   rows: readonly DepartmentRow[],
-  { roster, rows: resolved, unknown }: DepartmentReading,
+  { roster, rows: resolved, unknown, shortFor }: DepartmentReading,
   unit: string | null,
   distinct: readonly (readonly [string, string])[] = [],
 ): readonly SimilarDepartments[] {
@@ -37,7 +37,9 @@ export function similarDepartments(
     for (const similar of similarKeys(key, prefixes)) addPair(name, byKey.get(similar));
   }
   for (const [short, full] of everydayNames(byKey.keys())) addPair(byKey.get(short) ?? short, byKey.get(full));
-  if (pairs.size === 0) return [];
+  for (const [short, full] of shortFor) if (full.length > 1) for (const one of full) addPair(short, one);
+  const joined = joinedNames(rows, shortFor);
+  if (pairs.size === 0) return joined;
   const alike = new Map<string, string[]>();
   for (const [name, other] of pairs.values()) alike.set(name, [...(alike.get(name) ?? []), other]);
   const uses = new Map<string, Use>();
@@ -55,7 +57,7 @@ export function similarDepartments(
       for (const other of alike.get(name) ?? []) if (named.has(other)) pairs.delete(pairOf(name, other));
     }
   });
-  return [...pairs.values()].flatMap(([name, other]): SimilarDepartments[] => {
+  const open = [...pairs.values()].flatMap(([name, other]): SimilarDepartments[] => {
     const [own, others] = [uses.get(name), uses.get(other)];
     if (!own && !others) return [];
     const otherIsRarer = roster.listed
@@ -65,6 +67,23 @@ export function similarDepartments(
     const row = rows[uses.get(rarer)?.first ?? -1];
     const cell = row?.cells.find(({ text }) => departmentKey(text).includes(departmentKey(rarer))) ?? row?.cells[0];
     return row && cell ? [{ name: rarer, other: usual, sheet: row.sheet, cell: cell.cell }] : [];
+  });
+  return [...joined, ...open];
+}
+
+/** Names that were taken for the only one with a place in front, each where it first stands without that. */
+function joinedNames(
+  rows: readonly DepartmentRow[],
+  shortFor: DepartmentReading["shortFor"],
+): readonly SimilarDepartments[] {
+  return [...shortFor].flatMap(([name, [other, ...others]]): SimilarDepartments[] => {
+    if (other === undefined || others.length > 0) return [];
+    const [key, full] = [name, other].map(departmentKey);
+    for (const { sheet, cells } of rows) {
+      const found = cells.find(({ text }) => departmentKey(text).replaceAll(full ?? "", "").includes(key ?? ""));
+      if (found) return [{ name, other, sheet, cell: found.cell, joined: true }];
+    }
+    return [];
   });
 }
 

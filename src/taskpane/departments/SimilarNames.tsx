@@ -49,9 +49,10 @@ export function SimilarNames({
   if (similar.length + folded.length + apart.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={departments.similar}>
-      {similar.map(({ name, other, sheet, cell }) => (
+      {similar.map(({ name, other, sheet, cell, joined }) => (
         <li key={`${name}\n${other}`} className={styles.entry}>
-          {departments.mayBeOne(name, other)} <CellLink sheet={sheet} cell={cell} />
+          {joined ? departments.takenForOne(name, other) : departments.mayBeOne(name, other)}{" "}
+          <CellLink sheet={sheet} cell={cell} />
           <div className={styles.actions}>
             <Button size="small" onClick={() => onChange(withAlias(settings, name, other))}>
               {departments.areOne(other)}

@@ -25,6 +25,7 @@ export interface DepartmentsText {
   readonly notAdditive: string;
   readonly similar: string;
   readonly mayBeOne: (name: string, other: string) => string;
+  readonly takenForOne: (name: string, other: string) => string;
   readonly areOne: (other: string) => string;
   readonly areTwo: string;
   readonly joined: (name: string, department: string) => string;
@@ -61,6 +62,7 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
     notAdditive: "写有几个人的指标和任务，对每个人都按全额计，各人之间不相加。",
     similar: "名称相近的部门",
     mayBeOne: (name, other) => `“${name}”与“${other}”名称相近，是同一个部门吗？现按两个部门计算。`,
+    takenForOne: (name, other) => `“${name}”按“${other}”的简称计入，是同一个部门吗？`,
     areOne: (other) => `是，并入“${other}”`,
     areTwo: "不是",
     joined: (name, department) => `“${name}”已并入“${department}”`,
@@ -96,6 +98,7 @@ export const DEPARTMENTS_TEXT: Readonly<Record<Language, DepartmentsText>> = {
       "An indicator or task that names several people counts in full for each; figures of people do not add up.",
     similar: "Departments that look alike",
     mayBeOne: (name, other) => `“${name}” and “${other}” look alike. Are they one department? They count as two.`,
+    takenForOne: (name, other) => `“${name}” counts as “${other}”. Are they one department?`,
     areOne: (other) => `Yes, join into “${other}”`,
     areTwo: "No",
     joined: (name, department) => `“${name}” counts as “${department}”`,
