@@ -57,7 +57,9 @@ export function departmentNames(
   }
   const short = placedNames(departments.map(({ name }) => name));
   const shortFor = short.size === 0 ? NOTHING_SHORT : fullNames(short, rows, mentions, { recorded, distinct });
-  const taken = [...shortFor].flatMap(([name, [full = name, ...others]]) => (others.length === 0 ? [[name, full]] : []));
+  const taken = [...shortFor].flatMap(([name, [full = name, ...others]]) =>
+    others.length === 0 ? [[name, full]] : [],
+  );
   const aliases = { ...(Object.fromEntries(taken) as RecordedAliases), ...recorded };
   return { departments: foldAliases(departments, canonical, aliases), canonical, mentions, listed: false, shortFor };
 }

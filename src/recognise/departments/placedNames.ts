@@ -7,7 +7,8 @@ const COMMITTEE = /[省市州盟县区旗]委$/u;
 /** 区教育局, which may be 东山区教育局; 市场 and the like only begin so. */
 const LEVEL = /^(?:[县区]|市(?![场政容]))/u;
 /** Parts of a place or of a plant rather than one: 东区, 二区, 园区. */
-const PART = /^(?:[东西南北中前后新老一二三四五六七八九十甲乙丙丁\d]|社|小|校|园|厂|片|库|矿|辖|城|郊|山|景|灾|牧|林|农|市)区/u;
+const PART =
+  /^(?:[东西南北中前后新老一二三四五六七八九十甲乙丙丁\d]|社|小|校|园|厂|片|库|矿|辖|城|郊|山|景|灾|牧|林|农|市)区/u;
 /** Names of bodies that stand for themselves at some level; every unit has a 办公室, a 人事科 and a 服务站 of its own. */
 const OF_A_LEVEL = /(?:[局委办部院队社联]|办公室|政府|中心|总工会)$/u;
 /** What belongs to another office, wherever that is: 市公安局城区交警大队. */
@@ -49,5 +50,7 @@ function restsOf(key: string): readonly string[] {
 
 function isPlace(place: string, rest: string): boolean {
   if (OF_AN_OFFICE.test(place)) return false;
-  return PLACE.test(place) || (COMMITTEE.test(place) && /[部委办]$/u.test(rest)) || (place.length > 1 && LEVEL.test(rest));
+  return (
+    PLACE.test(place) || (COMMITTEE.test(place) && /[部委办]$/u.test(rest)) || (place.length > 1 && LEVEL.test(rest))
+  );
 }

@@ -80,7 +80,11 @@ function joinedNames(
     if (other === undefined || others.length > 0) return [];
     const [key, full] = [name, other].map(departmentKey);
     for (const { sheet, cells } of rows) {
-      const found = cells.find(({ text }) => departmentKey(text).replaceAll(full ?? "", "").includes(key ?? ""));
+      const found = cells.find(({ text }) =>
+        departmentKey(text)
+          .replaceAll(full ?? "", "")
+          .includes(key ?? ""),
+      );
       if (found) return [{ name, other, sheet, cell: found.cell, joined: true }];
     }
     return [];

@@ -7,7 +7,10 @@ import type { Settings } from "../../../src/domain/settings.ts";
 const rowsOf = (texts: readonly string[]): readonly DepartmentRow[] =>
   texts.map((text, at) => ({ sheet: "任务分解", cells: [{ role: "responsible", text, cell: `C${at + 3}` }] }));
 
-function read(texts: readonly string[], { listed = null, settings = {} }: { listed?: ListedRoster | null; settings?: Settings } = {}) {
+function read(
+  texts: readonly string[],
+  { listed = null, settings = {} }: { listed?: ListedRoster | null; settings?: Settings } = {},
+) {
   const rows = rowsOf(texts);
   const reading = readDepartments(rows, listed, settings.aliases, settings.distinct);
   return {
