@@ -10,6 +10,7 @@ import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
 
 /** Columns of texts that name rows or say how they are judged. */
 const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content", "standard", "method"]);
+const MAY_NAME_TASKS: ReadonlySet<string> = new Set([...NAMING, "task", "measure"]);
 /** Columns of those who answer for rows. */
 const OFFICES: ReadonlySet<string> = new Set(["lead", "responsible", "support"]);
 
@@ -33,7 +34,9 @@ export function provenMeanings(
     return own;
   };
   const named = columns.map((one) => (isOfficesOverFigures(one, contents) ? withoutOffices(one, kind) : one));
-  const read = kind === "framework" ? named.map((one) => asHeld(one, named, contents)) : named;
+  const read = named.map((one) =>
+    kind === "framework" ? asHeld(one, named, contents) : withoutTaskNumbers(one, named, contents),
+  );
   return withNumbers(read, contents);
 }
 
@@ -83,6 +86,19 @@ function asHeld(
   return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
 }
 
+/** 任务号 over 一, 二, 三 or T1, T2 numbers the tasks that another column names. */
+function withoutTaskNumbers(
+  one: HeaderColumn<string>,
+  columns: readonly HeaderColumn<string>[],
+  contents: Contents,
+): HeaderColumn<string> {
+  if (one.mapped || one.meaning !== "task") return one;
+  const { counts, codes, labels } = contents(one);
+  if (!counts && !codes && !labels) return one;
+  const isNamed = columns.some((other) => other !== one && MAY_NAME_TASKS.has(other.meaning) && contents(other).prose);
+  return isNamed ? { ...one, meaning: "number", confidence: 0.9 } : one;
+}
+
 /** The heading's next meaning among those that its column admits. */
 function among(one: HeaderColumn<string>, admits: (meaning: string) => boolean): HeaderColumn<string> {
   const groups = one.groups.map(({ text }) => text);
@@ -109,6 +125,8 @@ interface ColumnContents {
   readonly counts: boolean;
   /** Codes of several parts and nothing else: 1.1.1, A-2. */
   readonly codes: boolean;
+  /** A1, RW-02, 3: letters with a number each, and nothing else. */
+  readonly labels: boolean;
   /** 12401, 12402: whole numbers of three digits and more that go upwards, and nothing else. */
   readonly longNumbers: boolean;
   /** At least four cells in five are figures. */
@@ -125,6 +143,7 @@ const HIGHEST_FIRST = 1000;
 const ROWS_LOOKED_AT = 200;
 const CODE =
   /^(?:(?:[A-Za-z\p{Nl}]{0,3}\d{1,4}|[A-Za-z\p{Nl}]{1,3})(?:[.．-]\d{1,4})+|第[\d一二三四五六七八九十百]+[条款项])$/u;
+const LABEL = /^[A-Za-z]{0,4}[-_.]?\d{1,4}$/u;
 const LONG_NUMBER = /^[1-9]\d{2,}$/u;
 const WORDS = /\p{Script=Han}|\p{L}{2}/u;
 
@@ -146,6 +165,7 @@ export function columnContents(
     lastFigure: ofFigures.at(-1)?.row ?? 0,
     counts: goesOn(texts),
     codes: own.length > 0 && own.every((text) => CODE.test(text)) && !areDecimals(own),
+    labels: texts.length > 0 && texts.every((text) => LABEL.test(text)),
     longNumbers: own.length > 1 && own.every((text, at) => LONG_NUMBER.test(text) && isAfter(text, own[at - 1])),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
     prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(sheet, text)),
