@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "../domain/meaning.ts";
-import { isOnFramework, type FramedAssessment } from "../domain/assessment.ts";
+import type { FramedAssessment } from "../domain/assessment.ts";
 import { issue, type Issue } from "../domain/issue.ts";
 import { tasksByIndicator } from "../score/assignments.ts";
 import type { FrameworkRule } from "./rule.ts";
@@ -26,8 +26,8 @@ export const unassignedIndicators: FrameworkRule = (assessment, { indicators }) 
 
 function assignsAnything({ framework, breakdown }: FramedAssessment): boolean {
   return (
-    // Tasks on the framework's own sheet name nobody if it has no column of departments.
-    (breakdown !== null && !isOnFramework(breakdown, framework)) ||
+    // Tasks that are the framework's own rows name nobody if it has no column of departments.
+    (breakdown !== null && !breakdown.inFramework) ||
     framework.columns.some(({ meaning }) => DEPARTMENT_COLUMNS.has(meaning)) ||
     framework.indicators.some(({ assignments, vague }) => assignments.length > 0 || vague.length > 0)
   );

@@ -96,18 +96,12 @@ export interface Breakdown {
   readonly tasks: readonly Task[];
   /** How the indicator or the department of a task was told, where its own row does not name it in full; in order. */
   readonly rows: readonly RowReading[];
+  /** The framework's own rows are its tasks: it has no table of its own. */
+  readonly inFramework?: true;
 }
 
 /** Separates the names of a framework's sheets where one text lists them: 基础工作、群众测评. */
 export const SHEETS_APART = "、";
-
-/** Whether the tasks are on the framework's own sheets. */
-export function isOnFramework(
-  { sheet }: Pick<Breakdown, "sheet">,
-  framework: Pick<Framework, "sheets"> | null,
-): boolean {
-  return framework?.sheets.some(({ name }) => name === sheet) ?? false;
-}
 
 /** Whether the table on this sheet of the framework is on its side. */
 export function isTurned(framework: Pick<Framework, "sheets"> | null, sheet: string): boolean {

@@ -6,6 +6,7 @@ import type { Issue } from "../domain/issue.ts";
 import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
+import { taskBlocks } from "./breakdown/taskBlocks.ts";
 import { linkedTables, tasksOn } from "./breakdown/taskTables.ts";
 import { captionOf, captionOfSummary, firstSaid, periodOf } from "./captions.ts";
 import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
@@ -72,8 +73,7 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   if (!choice.framework && breakdowns.length === 0 && !ledgersAlone)
     return { assessment: null, issues: choice.issues, refused };
   yield;
-  const taskTables =
-    breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework.tables, options.settings) : breakdowns;
+  const own = breakdowns.length === 0 && choice.framework ? tasksOn(choice.framework.tables, options.settings) : [];
   // What the framework's first sheet says of the workbook counts before the others'.
   const captioned = [...breakdowns, ...[...(choice.framework?.tables ?? [])].reverse()].map((table) => ({
     table,
@@ -86,7 +86,10 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
   const context = deadlineContext(grid, captioned, options.today);
-  const breakdown = readBreakdown(linkedTables(taskTables, framework), context, framework);
+  const areOwn = own.length > 0;
+  const taskTables = linkedTables(areOwn ? own : breakdowns.flatMap(taskBlocks), framework, areOwn);
+  const tasks = readBreakdown(taskTables, context, framework);
+  const breakdown = tasks && areOwn ? { ...tasks, inFramework: true as const } : tasks;
   yield;
   const { mapping, aliases, distinct } = options.settings;
   const rows = departmentRows(framework, breakdown);

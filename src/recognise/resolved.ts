@@ -1,4 +1,4 @@
-import { isOnFramework, type Breakdown, type Framework, type Task } from "../domain/assessment.ts";
+import type { Breakdown, Framework, Task } from "../domain/assessment.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { RowReading } from "../domain/reading.ts";
 import type { BreakdownDraft } from "./breakdown/breakdown.ts";
@@ -30,14 +30,15 @@ export function resolvedBreakdown(
   const offset = framework?.indicators.length ?? 0;
   const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links.ids[at] ?? []));
   const rows = draft.tasks.flatMap((task, at) => taskReadings(task, links, at, framework));
-  return { sheet: draft.sheet, columns: draft.columns, tasks, rows };
+  const { sheet, columns, inFramework } = draft;
+  return { sheet, columns, tasks, rows, ...(inFramework ? { inFramework } : {}) };
 }
 
 const NO_LINKS: TaskLinks = { ids: [], byPart: new Set() };
 
-function linksOf({ sheet, tasks }: BreakdownDraft, framework: FrameworkDraft): TaskLinks {
+function linksOf({ inFramework, tasks }: BreakdownDraft, framework: FrameworkDraft): TaskLinks {
   const { indicators, items } = framework;
-  return isOnFramework({ sheet }, framework)
+  return inFramework
     ? { ids: linkByRow(tasks, indicators), byPart: new Set() }
     : linkTasks(tasks, indicators, items);
 }

@@ -1,5 +1,5 @@
 import { parseA1 } from "../domain/address.ts";
-import { isOnFramework, isTurned, SHEETS_APART, type Assessment, type Task } from "../domain/assessment.ts";
+import { isTurned, SHEETS_APART, type Assessment, type Task } from "../domain/assessment.ts";
 import type { Attribution } from "../domain/settings.ts";
 import { toNumber, type Marks } from "../domain/marks.ts";
 import type { Totals } from "../domain/totals.ts";
@@ -58,9 +58,9 @@ export function jsonReport(file: string, result: CheckResult, language: Language
   };
 }
 
-/** null also if the tasks are on the framework's own sheet: there is no other sheet to look at. */
-function breakdownSheet({ framework, breakdown }: Assessment): string | null {
-  return breakdown && !isOnFramework(breakdown, framework) ? breakdown.sheet : null;
+/** null also if the framework's own rows are the tasks: there is no other table to look at. */
+function breakdownSheet({ breakdown }: Assessment): string | null {
+  return breakdown && !breakdown.inFramework ? breakdown.sheet : null;
 }
 
 export type JsonReport = ReturnType<typeof jsonReport>;

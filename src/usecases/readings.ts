@@ -1,4 +1,4 @@
-import { isOnFramework, isTurned, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
+import { isTurned, type Assessment, type ColumnReading, type Framework } from "../domain/assessment.ts";
 import type { RowReading } from "../domain/reading.ts";
 
 /** How the sheets of an assessment were read: every column, every row of the framework, and the tasks that are not plain, in order. */
@@ -9,7 +9,7 @@ export interface Readings {
 
 export function readings({ framework, breakdown }: Assessment): Readings {
   const own = framework?.columns ?? [];
-  const columns = breakdown && !isOnFramework(breakdown, framework) ? [...own, ...breakdown.columns] : own;
+  const columns = breakdown && !breakdown.inFramework ? [...own, ...breakdown.columns] : own;
   return { columns, rows: [...(framework ? rowsOf(framework) : []), ...(breakdown?.rows ?? [])] };
 }
 

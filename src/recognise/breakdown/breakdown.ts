@@ -24,6 +24,8 @@ export interface BreakdownDraft {
   readonly sheet: string;
   readonly columns: readonly ColumnReading[];
   readonly tasks: readonly TaskDraft[];
+  /** The framework's own rows are the tasks. */
+  readonly inFramework?: true;
 }
 
 /** Reads the tasks of one or several sheets (one for each department or stage), in the order given. */
@@ -38,13 +40,14 @@ export function readBreakdown(
   const names = [...(framework?.items ?? []), ...(framework?.indicators ?? [])].map(({ name }) => normaliseName(name));
   const topics = new Set(names);
   const read = tables.map((table) => withDueColumn(table, context));
+  const isBlock = ({ sheet: { name } }: Table): boolean => read.filter((one) => one.sheet.name === name).length > 1;
   for (const table of read) {
     const columns = taskColumns(table);
     const sheet = {
       table,
       columns,
       context,
-      department: columns.departments.length > 0 ? null : departmentOfSheet(table),
+      department: columns.departments.length > 0 ? null : departmentOfSheet(table, isBlock(table)),
     };
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);

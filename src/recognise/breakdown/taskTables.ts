@@ -1,4 +1,3 @@
-import { isOnFramework } from "../../domain/assessment.ts";
 import type { RowRole } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { FrameworkDraft } from "../drafts.ts";
@@ -14,11 +13,18 @@ export function tasksOn(frameworks: readonly Table[], settings: Settings): reado
   });
 }
 
-/** Tasks of other sheets name the framework's indicators in a column that need not be called so. */
-export function linkedTables(tables: readonly Table[], framework: FrameworkDraft | null): readonly Table[] {
+/**
+ * Tasks in tables of their own name the framework's indicators in a column that need not be called so.
+ *
+ * @param areOwn the rows of the tables are the framework's own
+ */
+export function linkedTables(
+  tables: readonly Table[],
+  framework: FrameworkDraft | null,
+  areOwn: boolean,
+): readonly Table[] {
   if (!framework) return tables;
-  const isOwn = ({ sheet }: Table): boolean => isOnFramework({ sheet: sheet.name }, framework);
-  return tables.map((table) => (isOwn(table) ? withoutTotals(table, framework) : withLinkColumn(table, framework)));
+  return tables.map((table) => (areOwn ? withoutTotals(table, framework) : withLinkColumn(table, framework)));
 }
 
 const NO_TASKS: ReadonlySet<RowRole> = new Set(["total", "part-total", "note", "signature"]);

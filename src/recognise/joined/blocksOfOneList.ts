@@ -1,9 +1,9 @@
-import { keyCell } from "../../domain/cells.ts";
 import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { totalLabel } from "../meanings/totalLabel.ts";
 import { findTable } from "../table/findTable.ts";
+import { columnsOf } from "../table/cutSheet.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";
 import { jointTotals } from "./jointTotals.ts";
@@ -44,15 +44,6 @@ export function blocksOfOneList(
   return states || jointTotals(blocks) || carriesOn(blocks.map(rowNumbers)) || carriesOn(blocks.map(sectionNumbers))
     ? blocks
     : null;
-}
-
-/** The sheet with nothing but the columns `from` to `to`, each in its own place. */
-export function columnsOf(sheet: SheetGrid, from: number, to: number): SheetGrid {
-  const isIn = (column: number): boolean => column >= from && column <= to;
-  const values = sheet.values.map((row) => row?.map((value, at) => (isIn(at + 1) ? value : null)));
-  const formulas = new Map([...sheet.formulas].filter(([key]) => isIn(keyCell(key).column)));
-  const merges = sheet.merges.filter(({ left, right }) => isIn(left) && isIn(right));
-  return { ...sheet, values, formulas, merges };
 }
 
 /**

@@ -62,7 +62,9 @@ export function chosenBreakdowns(
   if (wish !== undefined) return wish ? [wish] : [];
   const carriesDepartments = frameworks.some((table) => hasColumn(table, ...DUTIES));
   // A framework with departments of its own needs no breakdown, but one that is called so is meant.
-  const looked = carriesDepartments ? rest.filter((sheet) => nameRank(sheet.name, "breakdown") >= 1.5) : rest;
+  const own = new Set(frameworks.map(({ sheet }) => sheet.name));
+  const isMeant = ({ name }: SheetGrid): boolean => own.has(name) || nameRank(name, "breakdown") >= 1.5;
+  const looked = carriesDepartments ? rest.filter(isMeant) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);
   const breakdowns = withParts(best, all, issues);
   if (breakdowns.length === 0 && !carriesDepartments)

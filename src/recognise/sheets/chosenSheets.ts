@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import { blocksOfOneList, columnsOf } from "../joined/blocksOfOneList.ts";
+import { blocksOfOneList } from "../joined/blocksOfOneList.ts";
 import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
@@ -26,6 +26,8 @@ import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
 import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
+import { columnsOf } from "../table/cutSheet.ts";
+import { tasksApart } from "../table/tasksApart.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */
@@ -43,7 +45,9 @@ export interface ChosenSheets {
  */
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
   const taken = wishes.ledgers;
-  const sheets = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
+  const whole = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
+  const parted = whole.map((sheet) => tasksApart(sheet) ?? { marks: sheet, tasks: null });
+  const sheets = parted.map(({ marks }) => marks);
   const issues: Issue[] = [];
   const wish = wishedFramework(sheets, wishes, issues);
   const chosen = wish === undefined ? foundFramework(sheets, wishes, issues) : wish;
@@ -53,12 +57,12 @@ export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenShe
     const read = [...framework.tables.map(({ sheet }) => sheet), ...(framework.summary ? [framework.summary] : [])];
     const rivals = issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : []));
     const names = new Set([...read.map(({ name }) => name), ...rivals]);
-    const rest = sheets.filter(({ name }) => !names.has(name));
+    const rest = parted.flatMap(({ marks, tasks }) => tasks ?? (names.has(marks.name) ? [] : marks));
     return { framework, breakdowns: chosenBreakdowns(rest, framework.tables, wishes, issues), issues };
   }
   if (wish === null || issues.some(({ code }) => code === "sheets-of-units"))
     return { framework: null, breakdowns: [], issues };
-  const tasks = breakdownsAlone(sheets, wishes, issues);
+  const tasks = breakdownsAlone(whole, wishes, issues);
   return { framework: tasks.breakdowns.length === 0 ? null : vetoesAlone(sheets, wishes), ...tasks };
 }
 
