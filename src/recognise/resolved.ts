@@ -38,9 +38,7 @@ const NO_LINKS: TaskLinks = { ids: [], byPart: new Set() };
 
 function linksOf({ inFramework, tasks }: BreakdownDraft, framework: FrameworkDraft): TaskLinks {
   const { indicators, items } = framework;
-  return inFramework
-    ? { ids: linkByRow(tasks, indicators), byPart: new Set() }
-    : linkTasks(tasks, indicators, items);
+  return inFramework ? { ids: linkByRow(tasks, indicators), byPart: new Set() } : linkTasks(tasks, indicators, items);
 }
 
 /** How the indicator and the department of a task were told, where its own row does not name them in full. */

@@ -23,7 +23,9 @@ const ANY_DEPARTMENT = new RegExp(`(?:${OFFICE})$`, "u");
  * @param isBlock it is one of several tables on its sheet: the name of a department alone above its header says whose it is
  */
 export function departmentOfSheet(table: Table, isBlock = false): DepartmentCell | null {
-  const found = labelledDepartment(table.sheet, 1, table.headerRows[1]) ?? (isBlock ? nameAbove(table.sheet, table.headerRows[0]) : null);
+  const found =
+    labelledDepartment(table.sheet, 1, table.headerRows[1]) ??
+    (isBlock ? nameAbove(table.sheet, table.headerRows[0]) : null);
   if (found) return found;
   const { name } = table.sheet;
   const bracketed = [...name.matchAll(BRACKETS)].map(([, inside = ""]) => inside.trim());

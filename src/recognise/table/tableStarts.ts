@@ -33,7 +33,9 @@ export function tableStarts(sheet: SheetGrid): readonly TableStart[] {
     if (row <= last) continue;
     const header = headerAt(sheet, merges, width, "breakdown", row);
     if (!header) continue;
-    const isMarked = headerAt(sheet, merges, width, "framework", row)?.columns.some(({ meaning }) => meaning === "full");
+    const isMarked = headerAt(sheet, merges, width, "framework", row)?.columns.some(
+      ({ meaning }) => meaning === "full",
+    );
     const holds = isMarked === true ? "marks" : listsTasks(header.columns) ? "tasks" : null;
     if (holds !== null) found.push({ title: titleAbove(sheet, row, last), header, holds });
   }

@@ -135,7 +135,11 @@ describe("tasks on the framework's own sheet", () => {
     ]);
 
   it.each<[string, Rows, string]>([
-    ["below the marks", [["自评与任务"], ["一、自评"], ...INDICATORS, [null], ["二、任务"], ...TASKS, ["填报人："]], "行风建设"],
+    [
+      "below the marks",
+      [["自评与任务"], ["一、自评"], ...INDICATORS, [null], ["二、任务"], ...TASKS, ["填报人："]],
+      "行风建设",
+    ],
     ["below marks without a total", [...INDICATORS.slice(0, -1), ["任务分解"], ...TASKS], "测评体系"],
     ["right below the marks", [...INDICATORS, ...TASKS], "自评表"],
     ["above the marks", [["一、任务"], ...TASKS, [null], ["二、自评"], ...INDICATORS], "台账"],
