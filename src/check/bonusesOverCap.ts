@@ -24,10 +24,16 @@ export const bonusesOverCap: FrameworkRule = ({ framework }, scorecard) => {
   return [overCap(first, "", bonus.toNumber(), bonusCap.toNumber(), "bonus-over-cap")];
 };
 
-/** `deduction-over-cap`: more was taken off than may count, said at the same places. */
+/** `deduction-over-cap`: more was taken off than may count, said at the same places, and of all of them at the first row. */
 export const deductionsOverCap: FrameworkRule = ({ framework }, { indicators, totals }) => {
   if (totals.deduction.eq(totals.deductionWritten)) return [];
-  return overOwnCaps(framework, cappedSections(framework.items, indicators, "deduction"), "deduction-over-cap");
+  const sections = cappedSections(framework.items, indicators, "deduction");
+  const narrow = overOwnCaps(framework, sections, "deduction-over-cap");
+  const { deductionCap } = framework;
+  const taken = sumMarks(sections.map(({ counted }) => counted));
+  const first = sections[0]?.rows[0];
+  if (!first || deductionCap === null || taken.lte(deductionCap)) return narrow;
+  return [...narrow, overCap(first, "", taken.toNumber(), deductionCap.toNumber(), "deduction-over-cap")];
 };
 
 type Code = "bonus-over-cap" | "deduction-over-cap";

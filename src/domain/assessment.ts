@@ -86,6 +86,8 @@ export interface Framework {
   readonly hasEvidence: boolean;
   /** Cap for the bonuses of several sections together; null if there is none or each section has its own. */
   readonly bonusCap: Marks | null;
+  /** Cap for the deductions of several sections together, each of which may have its own; null if there is none. */
+  readonly deductionCap: Marks | null;
   /** null if the workbook sets no such aim. */
   readonly aim: GradeAim | null;
 }

@@ -88,5 +88,7 @@ export interface ScoringRules {
   readonly grades: ReadonlyMap<string, Marks>;
   /** The user's setting takes precedence over the sheet; null if neither gives a cap. */
   readonly bonusCap: Marks | null;
+  /** By the sheet alone. */
+  readonly deductionCap: Marks | null;
   readonly notApplicable: NotApplicableRule;
 }

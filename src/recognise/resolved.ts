@@ -15,9 +15,10 @@ const NOBODY: ResolvedDepartments = { assignments: [], vague: [] };
 
 /** The framework with those who answer for each indicator. */
 export function resolvedFramework(draft: FrameworkDraft, departments: DepartmentReading): Framework {
-  const { sheets, columns, items, stated, rows, hasReview, hasEvidence, bonusCap, aim } = draft;
+  const { sheets, columns, items, stated, rows, hasReview, hasEvidence, bonusCap, deductionCap, aim } = draft;
   const indicators = draft.indicators.map((indicator, at) => resolvedIndicator(indicator, departments.rows[at]));
-  return { sheets, columns, items, indicators, stated, rows, hasReview, hasEvidence, bonusCap, aim };
+  const caps = { bonusCap, deductionCap };
+  return { sheets, columns, items, indicators, stated, rows, hasReview, hasEvidence, ...caps, aim };
 }
 
 /** The tasks with those who do them and the indicators that they are for. */

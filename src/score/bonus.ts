@@ -34,16 +34,17 @@ export function scoreBonus(
   return { bonus, cap: capInAll(sections), counted: sumMarks(sections.map((section) => section.counted)) };
 }
 
-/** What deductions take off, before and after the caps of rows and sections (最多扣5分). */
+/** What deductions take off, before and after the caps of rows and sections (最多扣5分) and that of all of them. */
 export function scoreDeduction(
   items: readonly Item[],
   indicators: readonly ScoredIndicator[],
+  rules: Pick<ScoringRules, "deductionCap">,
 ): { readonly written: Marks; readonly counted: Marks } {
   const sections = cappedSections(items, indicators, "deduction");
   const rows = sections.flatMap((section) => section.rows);
   return {
     written: sumMarks(rows.map((row) => row.effective ?? NO_MARKS)),
-    counted: sumMarks(sections.map((section) => section.counted)),
+    counted: least(sumMarks(sections.map((section) => section.counted)), rules.deductionCap),
   };
 }
 

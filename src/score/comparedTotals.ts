@@ -156,7 +156,7 @@ function readingsOf(
   const capped = total.field === "full" ? earned : scoreBonus(items, bonus, rules).counted;
   const written = extra(total.field, deduction).abs();
   const { field } = total;
-  const counted = field === "full" ? written : scoreDeduction(items, asGiven(deduction, field)).counted;
+  const counted = field === "full" ? written : scoreDeduction(items, asGiven(deduction, field), rules).counted;
   const isCapped = !counted.eq(written);
   if (base.length === 0) {
     const losses = isCapped ? [counted, written] : [written];

@@ -27,7 +27,11 @@ export function score(assessment: Assessment, settings: ScoringRules, today: Iso
 export function score(assessment: Assessment, settings: ScoringRules, today: IsoDate): Scorecard {
   const { framework, breakdown, roster, span } = assessment;
   // The user's own cap replaces the sheet's.
-  const rules = { ...settings, bonusCap: settings.bonusCap ?? framework?.bonusCap ?? null };
+  const rules = {
+    ...settings,
+    bonusCap: settings.bonusCap ?? framework?.bonusCap ?? null,
+    deductionCap: framework?.deductionCap ?? null,
+  };
   const months = span && wholeMonths(span);
   const tasks = breakdown?.tasks ?? [];
   const ofIndicator = tasksByIndicator(tasks);

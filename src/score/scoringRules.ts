@@ -8,6 +8,7 @@ export function scoringRules(settings: Settings): ScoringRules {
     attribution: settings.attribution ?? "lead",
     grades: gradeTable(settings.grades),
     bonusCap: settings.bonusCap === undefined ? null : marks(settings.bonusCap),
+    deductionCap: null,
     notApplicable: settings.notApplicable ?? "convert",
   };
 }

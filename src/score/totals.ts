@@ -56,7 +56,7 @@ export function scoreTotals(
   const effective = sums.effective.total();
   const unscoredFull = sums.unscoredFull.total();
   const notApplicableFull = sums.notApplicableFull.total();
-  const { counted: deduction, written: deductionWritten } = scoreDeduction(items, indicators);
+  const { counted: deduction, written: deductionWritten } = scoreDeduction(items, indicators, rules);
   const bonus = scoreBonus(items, indicators, rules);
   return {
     full,

@@ -79,6 +79,7 @@ export function madeAssessment(made: Made): { readonly assessment: FramedAssessm
       hasReview,
       hasEvidence: false,
       bonusCap: null,
+      deductionCap: null,
       aim: null,
     },
     breakdown: made.tasks ? { sheet: "任务分解", columns: [], rows: [], tasks: made.tasks.map(taskOf) } : null,

@@ -128,6 +128,7 @@ export function assessmentOf(rows: AssessmentRows): FramedAssessment {
       indicators,
       rows: [],
       bonusCap: null,
+      deductionCap: null,
       stated: (rows.stated ?? []).map((total) => ({
         level: "total",
         name: "合计",

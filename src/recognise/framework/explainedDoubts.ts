@@ -8,6 +8,7 @@ interface ReadRows {
   readonly indicators: readonly Indicator[];
   readonly items: readonly Item[];
   readonly bonusCap: Marks | null;
+  readonly deductionCap: Marks | null;
   readonly stated: readonly StatedTotal[];
 }
 
@@ -38,7 +39,7 @@ export function withResultsOfAll(read: ReadRows): readonly StatedTotal[] {
   });
 }
 
-function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap }: ReadRows): boolean {
+function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap, deductionCap }: ReadRows): boolean {
   const ofKind = (kind: Indicator["kind"]): readonly Indicator[] => indicators.filter((one) => one.kind === kind);
   const base = sumOfField(ofKind("base"), field);
   const bonuses = ofKind("bonus");
@@ -46,7 +47,7 @@ function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap }
   if (field === "full") return [base, base.plus(earned)].some((whole) => whole.eq(value));
   const deductions = ofKind("deduction");
   const written = sumMarks(deductions.flatMap((one) => lostBy(one, field)?.abs() ?? []));
-  const taken = cappedByItem(deductions, items, field);
+  const taken = least(cappedByItem(deductions, items, field), deductionCap);
   const counted = least(cappedByItem(bonuses, items, field), bonusCap);
   return [counted, earned].some((bonus) => [taken, written].some((lost) => base.plus(bonus).minus(lost).eq(value)));
 }

@@ -7,7 +7,7 @@ import { gradeOf } from "../text/grades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
 import type { Marks } from "../../domain/marks.ts";
-import { capIn, offCapIn } from "../text/sectionKind.ts";
+import { capIn, offCapIn, withoutCap } from "../text/sectionKind.ts";
 import type { IndicatorDraft } from "../drafts.ts";
 import type { Honour, HonourLevel } from "../../domain/honour.ts";
 
@@ -72,6 +72,7 @@ const OF_EACH = /每[项次个件人类篇起例]|单项|同一|同类|该项|�
 interface NotedCaps {
   readonly items: readonly Item[];
   readonly bonusCap: Marks | null;
+  readonly deductionCap: Marks | null;
 }
 
 /**
@@ -81,24 +82,20 @@ interface NotedCaps {
 export function withNotedCap(
   all: readonly Item[],
   indicators: IndicatorDraft[],
-  { table, columns }: Pick<FrameworkLayout, "table" | "columns">,
+  layout: Pick<FrameworkLayout, "table" | "columns" | "rows" | "groups">,
 ): NotedCaps {
-  const items = withOffCaps(all, indicators, table, columns.standard);
+  const { table } = layout;
+  const notes = [...notesAround(layout)];
+  const off = withOffCaps(all, indicators, layout, notes);
+  const { items } = off;
   const bonuses = indicators.filter(({ kind }) => kind === "bonus");
   const sections = new Set(bonuses.map(({ item }) => item));
   const isCapped = [...sections].some((item) => items[item]?.bonusCap !== null);
-  if (sections.size === 0 || isCapped) return { items, bonusCap: null };
-  if (sections.size === 1) {
-    const cap = notedCap(table) ?? cappedKind(table, bonuses);
-    return {
-      items: cap === null ? items : items.map((item, at) => (sections.has(at) ? { ...item, bonusCap: cap } : item)),
-      bonusCap: null,
-    };
-  }
-  return {
-    items,
-    bonusCap: bonuses.some(({ cap }) => cap !== null) ? null : (notedCap(table) ?? cappedKind(table, bonuses)),
-  };
+  if (sections.size === 0 || isCapped) return { ...off, bonusCap: null };
+  const cap = notedCap(notes, capOfAll) ?? cappedKind(table, bonuses);
+  if (sections.size > 1) return { ...off, bonusCap: bonuses.some((one) => one.cap !== null) ? null : cap };
+  const capped = items.map((item, at) => (sections.has(at) ? { ...item, bonusCap: cap } : item));
+  return { ...off, items: cap === null ? items : capped, bonusCap: null };
 }
 
 /** 加分项（最高5分） in the column of kinds, on the rows of all bonuses: what they bring together. */
@@ -108,36 +105,53 @@ function cappedKind(table: Table, bonuses: readonly Indicator[]): Marks | null {
 }
 
 /**
- * The same of deductions, if one section has them all: by a note, or by a text beside them that is merged over all of its rows, which
- * are then not capped each.
+ * The same of deductions: of the one section that has them all, or that a note names, by a note, or by a text beside them that is merged
+ * over all of its rows, which are then not capped each; of several sections together by a note that allows each of them its own cap.
  */
 function withOffCaps(
-  items: readonly Item[],
+  all: readonly Item[],
   indicators: IndicatorDraft[],
-  table: Table,
-  standards: readonly number[],
-): readonly Item[] {
+  { table, columns }: Pick<FrameworkLayout, "table" | "columns">,
+  notes: readonly string[],
+): Pick<NotedCaps, "items" | "deductionCap"> {
   const deductions = indicators.filter(({ kind }) => kind === "deduction");
   const sections = new Set(deductions.map(({ item }) => item));
-  return items.map((item, at) => {
+  const names = [...sections].map((item) => ownWords(all[item]?.name ?? ""));
+  const isOfOne = (note: string): boolean => names.some((name) => name !== "" && note.includes(name));
+  const items = all.map((item, at) => {
     const own = deductions.filter((one) => one.item === at);
     const [first] = own;
     if (!first || item.deductionCap) return item;
-    const merged = standards.find((column) => {
+    const merged = columns.standard.find((column) => {
       const { top, bottom } = table.span(first.row, column);
       return own.length > 1 && own.every(({ row }) => row >= top && row <= bottom);
     });
     const beside = merged === undefined ? null : offCapIn(table.text(first.row, merged), false);
     if (beside) for (const one of own) indicators[one.id] = { ...one, cap: null };
     const isCapped = own.some(({ cap }) => cap !== null);
-    const cap = beside ?? (sections.size === 1 && !isCapped ? notedOffCap(table) : null);
+    const name = ownWords(item.name);
+    const ofOwn = sections.size === 1 ? notes : notes.filter((note) => name !== "" && note.includes(name));
+    const cap = beside ?? (isCapped ? null : notedCap(ofOwn, offCapOfAll));
     return cap ? { ...item, deductionCap: cap } : item;
   });
+  if (sections.size < 2) return { items, deductionCap: null };
+  const ofAll = notes.filter((note) => !isOfOne(note));
+  const cap = notedCap(ofAll, offCapOfAll);
+  const isNarrower = [...sections].some((item) => cap !== null && items[item]?.deductionCap?.gt(cap));
+  return { items, deductionCap: isNarrower ? null : cap };
+}
+
+/** What a section of deductions is about: 信访维稳 of 减分项：信访维稳. */
+function ownWords(name: string): string {
+  return normaliseName(
+    withoutCap(name).replace(/[（(][^（()）]*[)）]|[减扣倒]分(?:项目?|指标|内容|事项)?|负面清单/gu, ""),
+  );
 }
 
 /** The cap of all deductions in a title or note: 累计扣分最高5分. */
 export function notedOffCap(table: Table): Marks | null {
-  return notedCap(table, offCapOfAll);
+  const dataRows = new Set(table.dataRows);
+  return notedCap([...textsOutside(table, (row) => dataRows.has(row))], offCapOfAll);
 }
 
 const OF_OFF = /减分|扣分(?:项|事项|累计|合计|总计|总)|累计扣|合计扣|总扣|负面/u;
@@ -146,22 +160,27 @@ function offCapOfAll(sentence: string): Marks | null {
   return OF_OFF.test(sentence) && !OF_EACH.test(sentence) ? offCapIn(sentence, false) : null;
 }
 
-function notedCap(table: Table, capOf = capOfAll): Marks | null {
-  const [first, last] = table.headerRows;
+/** The sentences above and below a framework, also those right below its last row. */
+function notesAround({ table, rows, groups }: Pick<FrameworkLayout, "table" | "rows" | "groups">): Iterable<string> {
+  const last = Math.max(...[...groups.values()].flatMap((group) => group.rows), ...rows.map(({ row }) => row));
   const dataRows = new Set(table.dataRows);
-  for (const [index, cells] of table.sheet.values.entries()) {
+  return textsOutside(table, (row) => row <= last && dataRows.has(row));
+}
+
+/** Sentence by sentence. */
+function* textsOutside(
+  { sheet, headerRows: [first, last] }: Table,
+  isInside: (row: number) => boolean,
+): Iterable<string> {
+  for (const [index, cells] of sheet.values.entries()) {
     const row = index + 1;
-    if (dataRows.has(row) || (row >= first && row <= last)) continue;
-    for (const value of cells ?? []) {
-      if (typeof value !== "string") continue;
-      const cap = value
-        .split(/[。；;\n]/u)
-        .map(capOf)
-        .find(Boolean);
-      if (cap) return cap;
-    }
+    if (isInside(row) || (row >= first && row <= last)) continue;
+    for (const value of cells ?? []) if (typeof value === "string") yield* value.split(/[。；;\n]/u);
   }
-  return null;
+}
+
+function notedCap(sentences: readonly string[], capOf: (sentence: string) => Marks | null): Marks | null {
+  return sentences.map(capOf).find(Boolean) ?? null;
 }
 
 function capOfAll(sentence: string): Marks | null {

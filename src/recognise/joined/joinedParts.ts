@@ -24,7 +24,8 @@ interface Counted {
  */
 export function joinedParts(parts: readonly Part[], summary: PartsSummary | null, isOneList = false): FrameworkDraft {
   const counted = countedParts(parts, isOneList ? null : (summary?.weights ?? weightsInNames(parts)), isOneList);
-  const caps = counted.flatMap(({ part, worth }) => scaledCap(part.draft.bonusCap, worth) ?? []);
+  const capsOf = (field: "bonusCap" | "deductionCap"): readonly Marks[] =>
+    counted.flatMap(({ part, worth }) => scaledCap(part.draft[field], worth) ?? []);
   const below = counted.flatMap(({ part, ids }) =>
     (part.draft.aim?.below ?? []).map((one) => ({ ...one, indicator: ids[one.indicator] ?? 0 })),
   );
@@ -35,7 +36,8 @@ export function joinedParts(parts: readonly Part[], summary: PartsSummary | null
       ...(summary ? summaryTotals(summary, counted) : []),
       ...counted.flatMap((one) => statedTotals(one, counted, isOneList)),
     ],
-    bonusCap: caps[0] ?? null,
+    bonusCap: capsOf("bonusCap")[0] ?? null,
+    deductionCap: capsOf("deductionCap")[0] ?? null,
     aim: parts.some(({ draft }) => draft.aim !== null) ? { below } : null,
   });
   const [sheet] = joined.sheets;

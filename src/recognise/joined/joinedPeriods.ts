@@ -37,6 +37,7 @@ export function joinedPeriods(
       ...parts.flatMap((part, at) => periodTotals(part, at, rows)),
     ],
     bonusCap: first?.draft.bonusCap ?? null,
+    deductionCap: first?.draft.deductionCap ?? null,
     aim: null,
   });
   return { ...joined, issues: [...asked, ...joined.issues, ...parts.flatMap(({ draft }) => outOfRange(draft))] };

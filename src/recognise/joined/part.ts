@@ -86,7 +86,7 @@ export function sumsOf(
 /** One framework of what the sheets of all parts say, and of what `own` says of the whole. */
 export function joinedDraft(
   parts: readonly Part[],
-  own: Pick<FrameworkDraft, "items" | "indicators" | "stated" | "bonusCap" | "aim">,
+  own: Pick<FrameworkDraft, "items" | "indicators" | "stated" | "bonusCap" | "deductionCap" | "aim">,
 ): FrameworkDraft {
   const drafts = parts.map(({ draft }) => draft);
   return {

@@ -1,3 +1,4 @@
+import type { Framework } from "../../domain/assessment.ts";
 import type { Item } from "../../domain/indicator.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import type { MarkedScorecard } from "../../domain/scorecard.ts";
@@ -34,16 +35,18 @@ export function bonusCountedFigure(
   return formulaText(figure).length > LONGEST ? null : figure;
 }
 
-/** What deductions take off, each row and section up to its cap; null if there are too many caps for a formula. @param whole without caps */
+/** What deductions take off, each row and section, and all of them, up to their caps; null if there are too many caps for a formula. @param whole without caps */
 export function deductionFigure(
   whole: Figure,
   scorecard: MarkedScorecard,
-  items: readonly Item[],
+  { items, deductionCap }: Pick<Framework, "items" | "deductionCap">,
   layout: DetailLayout,
 ): Figure | null {
   const sections = cappedSections(items, scorecard.indicators, "deduction");
-  if (sections.every(isUncapped)) return whole;
-  const figure = plus(...sections.map((each) => sectionFigure(each, layout, "deduction")));
+  const taken = sections.every(isUncapped)
+    ? whole
+    : plus(...sections.map((each) => sectionFigure(each, layout, "deduction")));
+  const figure = deductionCap === null ? taken : least(taken, deductionCap);
   return formulaText(figure).length > LONGEST ? null : figure;
 }
 

@@ -156,7 +156,7 @@ function overallFigure(draft: OverviewDraft, mark: Mark, at: (id: string) => Cel
     case "bonus":
       return sum(DETAIL.effective, mark);
     case "deduction":
-      return deductionFigure(sum(DETAIL.effective, mark), input.scorecard, input.assessment.framework.items, detail);
+      return deductionFigure(sum(DETAIL.effective, mark), input.scorecard, input.assessment.framework, detail);
     case "indicators":
       return detail.count((of) => detail.column(of), [detail.column(DETAIL.kind), KIND_WORD.base]);
     case "result": {

@@ -63,6 +63,40 @@ it.each([
   expect(readRows(where === "above" ? [title, [note], ...rest] : [title, ...rest, [note]])).toMatchObject(CAPPED);
 });
 
+it("a note right below the total, without a word that calls it one, caps them, too", () => {
+  const closing: Row[] = [["总得分", null, null, null, 88], ["减分项累计扣分最高5分"]];
+  expect(readRows(rows("减分项", ...closing))).toMatchObject(CAPPED);
+});
+
+describe("of several sections", () => {
+  const two = (one: string, other: string, ...below: Row[]): Row[] =>
+    rows(one, [other], [1, "越级上访", null, null, 6], [2, "集体上访", null, null, 0], ...below);
+
+  it.each([
+    ["注：减分合计最多扣10分。", "减分项：安全", "减分项：信访", 10, ["deduction-over-cap@E7"]],
+    ["负面清单扣分总和以8分为限", "减分项（安全）", "减分项（信访）", 8, ["deduction-over-cap@E7"]],
+    [
+      "各减分项合计最多扣10分",
+      ...["减分项：安全（最多扣5分）", "减分项：信访（最多扣8分）"],
+      10,
+      ["deduction-over-cap@A6", "deduction-over-cap@E7"],
+    ],
+    ["注：减分合计最多扣20分。", "减分项：安全", "减分项：信访", 13, []],
+    ["信访减分最多扣4分", "减分项：安全", "减分项：信访", 11, ["deduction-over-cap@A9"]],
+    ["说明：每项减分最多扣2分", "减分项：安全", "减分项：信访", 13, []],
+  ])("%s", (note, one, other, deduction, told) => {
+    const closing: Row = ["总得分", null, null, null, 93 - deduction];
+    const read = readRows(two(one, other, closing, [note]));
+    expect(read).toMatchObject({ full: 100, actual: 93, deduction, result: 93 - deduction, errors: [] });
+    expect(read.warnings.filter((warning) => warning.startsWith("deduction-over-cap"))).toEqual(told);
+  });
+
+  it("a stated total that leaves the cap of all out is wrong", () => {
+    const closing: Row[] = [["总得分", null, null, null, 80], ["注：减分合计最多扣10分。"]];
+    expect(readRows(two("减分项：安全", "减分项：信访", ...closing)).errors).toEqual(["total-mismatch@E12"]);
+  });
+});
+
 it("a note about each of the indicators does not", () => {
   expect(readRows([...rows("减分项"), ["说明：各项扣分不超过该项分值，每项最多扣5分"]])).toMatchObject(UNCAPPED);
 });
