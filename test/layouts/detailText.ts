@@ -57,14 +57,14 @@ function headFacts({ subject, filledOn, departmentWord, span, roster }: Assessme
 }
 
 function frameworkLines(
-  { sheets, items, bonusCap, aim, hasReview, hasEvidence }: Framework,
+  { sheets, items, bonusCap, deductionCap: ofAll, aim, hasReview, hasEvidence }: Framework,
   { compared, items: scored }: Scorecard,
 ): readonly string[] {
   return [
     ...sheets.flatMap(({ name, headerRows, turned, inBlocks }) =>
       line(`also ${name}`, { header: headerRows.join("–"), turned, inBlocks }),
     ),
-    ...line("also all", { bonusCap, aim: aim?.below, hasReview, hasEvidence }),
+    ...line("also all", { bonusCap, deductionCap: ofAll, aim: aim?.below, hasReview, hasEvidence }),
     ...items.flatMap(({ name, sheet, row, bonusCap: cap, deductionCap }) =>
       line(`also ${sheet}!${row} as ${name}`, { bonusCap: cap, deductionCap }),
     ),

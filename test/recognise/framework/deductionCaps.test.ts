@@ -72,12 +72,13 @@ describe("of several sections", () => {
   const two = (one: string, other: string, ...below: Row[]): Row[] =>
     rows(one, [other], [1, "越级上访", null, null, 6], [2, "集体上访", null, null, 0], ...below);
 
-  it.each([
+  it.each<[string, string, string, number, string[]]>([
     ["注：减分合计最多扣10分。", "减分项：安全", "减分项：信访", 10, ["deduction-over-cap@E7"]],
     ["负面清单扣分总和以8分为限", "减分项（安全）", "减分项（信访）", 8, ["deduction-over-cap@E7"]],
     [
       "各减分项合计最多扣10分",
-      ...["减分项：安全（最多扣5分）", "减分项：信访（最多扣8分）"],
+      "减分项：安全（最多扣5分）",
+      "减分项：信访（最多扣8分）",
       10,
       ["deduction-over-cap@A6", "deduction-over-cap@E7"],
     ],
