@@ -6,6 +6,7 @@ import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
 import { blockDepartments } from "./blockDepartments.ts";
 import type { DepartmentCell, FrameworkDraft, LinkText, TaskDraft } from "../drafts.ts";
 import { withDueColumn } from "./dueColumn.ts";
+import { headingRows } from "./headingIndicators.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
@@ -39,6 +40,7 @@ export function readBreakdown(
   const tasks: TaskDraft[] = [];
   const names = [...(framework?.items ?? []), ...(framework?.indicators ?? [])].map(({ name }) => normaliseName(name));
   const topics = new Set(names);
+  const indicators = new Set((framework?.indicators ?? []).map(({ name }) => normaliseName(name)));
   const read = tables.map((table) => withDueColumn(table, context));
   const isBlock = ({ sheet: { name } }: Table): boolean => read.filter((one) => one.sheet.name === name).length > 1;
   for (const table of read) {
@@ -51,7 +53,8 @@ export function readBreakdown(
     };
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);
-    const rows = taskRows(table, columns, blockDepartments(table, columns, topics));
+    const headed = headingRows(table, columns, indicators);
+    const rows = taskRows(table, columns, blockDepartments(table, columns, topics), headed);
     const spans = rowsOfTasks(table, rows);
     const own = rows.map((task, at): TaskDraft => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);

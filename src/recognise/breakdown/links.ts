@@ -1,6 +1,7 @@
 import type { Indicator, Item } from "../../domain/indicator.ts";
 import type { IndicatorDraft, LinkText, TaskDraft } from "../drafts.ts";
 import { codeKey } from "../text/normalise.ts";
+import { indicatorsHeaded } from "./headingIndicators.ts";
 import { itemNamed, itemsOf, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { ordinalIn } from "../text/textMarks.ts";
 
@@ -90,7 +91,8 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
     const ids = itemNamed(text, index);
     if (ids) return [...ids];
   }
-  return NONE;
+  const heading = items.at(-1);
+  return heading === undefined || named.length > 0 || itemNamed(heading, index) ? NONE : indicatorsHeaded(heading, index);
 }
 
 /** The indicators of the item that a row names; if it names an indicator that is not found, that is not guessed from its item. */

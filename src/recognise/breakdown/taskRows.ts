@@ -29,11 +29,14 @@ interface BlankLink {
 /**
  * The tasks of a breakdown in order. A task begins where a row has a name, deadline or progress of its own; a row that
  * only names another department, or only goes on with the text, belongs to the task above.
+ *
+ * @param headed rows that name the indicator of those below
  */
 export function taskRows(
   table: Table,
   columns: TaskColumns,
   blocks: ReadonlyMap<number, BlockHeading>,
+  headed: ReadonlyMap<number, string>,
 ): readonly TaskRow[] {
   const found: TaskRow[] = [];
   let sections: string[] = [];
@@ -41,7 +44,9 @@ export function taskRows(
   let link: ReadonlyMap<number, string> = new Map();
   const links = linkColumns(columns);
   const fromLeft = links.toSorted((a, b) => a - b);
-  const headings = new Map(table.dataRows.map((row) => [row, sectionText(table, columns, row)]));
+  const headings = new Map(
+    table.dataRows.map((row) => [row, headed.get(row) ?? sectionText(table, columns, row)]),
+  );
   const isTask = (row: number): boolean => !blocks.has(row) && headings.get(row) === null;
   const carried = carriedColumns(table, columns, fromLeft, table.dataRows.filter(isTask));
   for (const row of rowsOf(table, blocks)) {
