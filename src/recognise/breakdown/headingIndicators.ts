@@ -29,7 +29,11 @@ function readHeaded(heading: string, index: LinkIndex): readonly number[] {
   const behind = /^[^:：]*[:：](.+)$/su.exec(heading)?.[1];
   for (const text of [heading, ...(behind === undefined ? [] : [behind])]) {
     for (const form of nameForms(text)) {
-      const ids = index.byName().get(form) ?? index.byPart()(form).filter((id) => holdsName(form, id, index));
+      const ids =
+        index.byName().get(form) ??
+        index
+          .byPart()(form)
+          .filter((id) => holdsName(form, id, index));
       if (ids.length === 1) return ids;
     }
   }

@@ -92,7 +92,9 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
     if (ids) return [...ids];
   }
   const heading = items.at(-1);
-  return heading === undefined || named.length > 0 || itemNamed(heading, index) ? NONE : indicatorsHeaded(heading, index);
+  return heading === undefined || named.length > 0 || itemNamed(heading, index)
+    ? NONE
+    : indicatorsHeaded(heading, index);
 }
 
 /** The indicators of the item that a row names; if it names an indicator that is not found, that is not guessed from its item. */

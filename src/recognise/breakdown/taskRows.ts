@@ -44,9 +44,7 @@ export function taskRows(
   let link: ReadonlyMap<number, string> = new Map();
   const links = linkColumns(columns);
   const fromLeft = links.toSorted((a, b) => a - b);
-  const headings = new Map(
-    table.dataRows.map((row) => [row, headed.get(row) ?? sectionText(table, columns, row)]),
-  );
+  const headings = new Map(table.dataRows.map((row) => [row, headed.get(row) ?? sectionText(table, columns, row)]));
   const isTask = (row: number): boolean => !blocks.has(row) && headings.get(row) === null;
   const carried = carriedColumns(table, columns, fromLeft, table.dataRows.filter(isTask));
   for (const row of rowsOf(table, blocks)) {
