@@ -91,7 +91,14 @@ async function reachedTests() {
   // It would kill every mutant that it reaches.
   for (const { test } of notes.filter(({ failed }) => failed)) console.log(`left out, fails without a mutant: ${test}`);
   if (!coverage) throw new Error("the tests do not run");
-  return { ...coverage, tests, places: Object.entries(coverage.reached) };
+  const places = Object.entries(coverage.reached);
+  const testsOf = new Map(places.map(([name]) => [name, tests.filter(({ test }) => isWithin(test, name))]));
+  return { ...coverage, tests, places, testsOf };
+}
+
+/** Whether a test is the one of this name, or among those that a hook of this name stands around. */
+function isWithin(test, name) {
+  return test === name || test.startsWith(`${name} › `);
 }
 
 /** A mutant with the tests that reach it and in which it is another value, those nearest to its own place first, then the quickest. */
@@ -100,9 +107,9 @@ function planned(mutant) {
   const whenLoading = id in reached.always;
   const reaching = reached.places.filter(([, ids]) => id in ids);
   const differs = (name) => !comparedIds.has(id) || id in (reached.differing[name] ?? {});
-  const names = new Set(reaching.map(([name]) => name).filter(differs));
-  const covers = (test) => whenLoading || names.has(test) || [...names].some((name) => test.startsWith(`${name} › `));
-  const tests = reached.tests.filter(({ test }) => covers(test));
+  const names = reaching.map(([name]) => name).filter(differs);
+  const covering = new Set(names.flatMap((name) => reached.testsOf.get(name)));
+  const tests = reached.tests.filter((test) => whenLoading || covering.has(test));
   const seconds = new Map();
   for (const one of tests) {
     const place = one.test.split(" › ")[0];

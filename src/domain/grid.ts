@@ -41,6 +41,16 @@ export function cellsOf({ values }: SheetGrid, row: number): readonly (CellValue
   return values[row - 1] ?? [];
 }
 
+/** The cells of a row in which something stands, left to right. */
+export function filledCells(
+  sheet: SheetGrid,
+  row: number,
+): readonly { readonly value: NonNullable<CellValue>; readonly column: number }[] {
+  return cellsOf(sheet, row).flatMap((value, at) =>
+    value === undefined || value === null || value === "" ? [] : [{ value, column: at + 1 }],
+  );
+}
+
 /** The value of a cell; null also if the cell is missing. */
 export function valueAt({ values }: SheetGrid, row: number, column: number): CellValue {
   return values[row - 1]?.[column - 1] ?? null;

@@ -124,25 +124,22 @@ function verdictOf(
   // The rest of the framework, or what a later total counts in.
   const isRest = sum > 0 && (whole + sum === WHOLE || withFigures.some((place) => fullOf(place) === whole + sum));
   if (counted.length === 0 || isRest || candidates[from - 1]?.label?.kind === "subtotal") return null;
-  // As much as in all cannot be earned in a part of it.
-  const saysWhole = counted.every((place) => fullOf(place) >= whole);
   const isOfPeriods = counted.every(isPeriod) && !rows.slice(0, from).some((_, place) => isPeriod(place));
-  if (isOfPeriods && (saysWhole || counted.length === withFigures.length)) return true;
+  if (isOfPeriods) return true;
   const isHeaded = table.furtherTables.some(({ headerRows }) => headerRows[1] >= (candidates[from]?.row ?? 0));
   if (isHeaded || counted.length < withFigures.length) return null;
   const lines = linesAbove(candidates, rows, from, table);
-  const isSetOff = lines.length > 0 || (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
-  if (!isSetOff || isClosedAgain(rows, from)) return null;
-  // Without full marks they are told of as such, unless a blank row or a line to sign sets them off.
   const isGap = (candidates[from]?.row ?? 0) > (candidates[from - 1]?.row ?? 0) + 1;
+  if (!(isGap || lines.length > 0) || isClosedAgain(rows, from)) return null;
+  // Without full marks they are told of as such, unless a blank row or a line to sign sets them off.
   const mayEarn = (place: number): boolean => isGap && maySayMarks(candidates[place]?.text ?? "", table);
   const counts = withFigures.some((place) => rows[place]?.figures[0]) || withFigures.every(mayEarn);
   const mayCount = isComplete && counts ? false : null;
   if (goesOn(candidates, from)) return mayCount;
-  const repeats = withFigures.every((place) => rows[place]?.shape !== "leaf" && fullOf(place) === whole);
-  if (saysWhole && (!repeats || withFigures.length > 1 || lines.length > 0)) return true;
+  // As much as in all cannot be earned in a part of it.
+  if (counted.every((place) => fullOf(place) >= whole)) return true;
   const isLike = withFigures.some((place) => ["leaf", "mixed"].includes(rows[place]?.shape ?? ""));
-  if (!isLike && lines.some((text) => BESIDE.test(text.trim()))) return true;
+  if (!isLike && lines.some((text) => BESIDE.test(text))) return true;
   return mayCount;
 }
 
@@ -176,7 +173,7 @@ function goesOn(candidates: readonly RowCandidate[], from: number): boolean {
     if (!enumerator) return false;
     if (enumerator.style === "part") return place >= from;
     const ordinal = ordinalOf(enumerator);
-    if (place >= from) return ordinal !== null && ordinal === (last.get(enumerator.style) ?? NaN) + 1;
+    if (place >= from) return ordinal === (last.get(enumerator.style) ?? NaN) + 1;
     if (ordinal !== null) last.set(enumerator.style, ordinal);
     return false;
   });
@@ -192,8 +189,8 @@ function linesAbove(
   const first = rows.findIndex((row, place) => place >= from && hasFigure(row));
   const lines: string[] = [];
   for (let row = (candidates[from - 1]?.row ?? 0) + 1; row < (candidates[first]?.row ?? 0); row++) {
-    const text = cellsOf(table.sheet, row).find((value) => typeof value === "string" && value.trim() !== "");
-    if (typeof text === "string") lines.push(text);
+    const texts = cellsOf(table.sheet, row).map((value) => (typeof value === "string" ? value.trim() : ""));
+    lines.push(...texts.filter(Boolean).slice(0, 1));
   }
   return lines;
 }

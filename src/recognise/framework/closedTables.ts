@@ -33,8 +33,6 @@ export function withClosedTables(candidates: readonly RowCandidate[], features: 
         totals.set(one, { kind: "total", prefix: "" });
         continue;
       }
-      // Rows below what closes a table are not closed by it.
-      if ([...totals.keys()].some(({ row }) => row > header)) return candidates;
       own.push(one);
     }
     all.push(...own);

@@ -22,10 +22,7 @@ export function withClosingTexts(candidates: readonly RowCandidate[], features: 
     features.written(row).some((column) => statesResult(table.text(row, column)));
   const carries = candidates.map((one) => features.isMarked(one.row, columns.scored) && !areWords(one));
   const last = carries.lastIndexOf(true);
-  const ends = (place: number): boolean => {
-    const next = candidates[place + 1];
-    return place > last || next === undefined || next.shape !== "leaf";
-  };
+  const ends = (place: number): boolean => place > last || candidates[place + 1]?.shape !== "leaf";
   let known: readonly number[] | null = null;
   const sums = (): readonly number[] =>
     (known ??= marks.map((column) =>
@@ -44,7 +41,7 @@ export function withClosingTexts(candidates: readonly RowCandidate[], features: 
     const [at] = over;
     const telling = written.length === 1 ? written : over;
     const [column] = telling;
-    if (column === undefined) return [isSigned && place > last && one.enumerator === null ? asNote : one];
+    if (column === undefined) return [isSigned ? asNote : one];
     const textOf = (some: readonly number[]): string => some.map((each) => table.text(row, each)).join("，");
     const text = textOf(written);
     const isNumbered = one.enumerator !== null || [text, one.text].some((each) => sectionKind(each) !== null);

@@ -89,8 +89,7 @@ function likeliest(table: Table, { full, actual, review }: LeafMarks): CombineRu
   const columns = actual.length > 1 ? actual : review;
   if (only === undefined || full.length > 1) return "sum";
   const over = table.dataRows.some((row) => {
-    const whole = roughMarks(table, row, only);
-    if (whole === null) return false;
+    const whole = roughMarks(table, row, only) ?? 0;
     const parts = columns.map((column) => roughMarks(table, row, column)).filter((value) => value !== null);
     return parts.length > 1 && parts.every((part) => part <= whole) && sumOf(parts) > whole + 1e-9;
   });
@@ -113,8 +112,8 @@ function areAlternatives(table: Table, { full, actual }: LeafMarks): boolean {
 const USUAL_WHOLE = 100;
 
 /** Whether several columns of full marks come to one and the same whole each. */
-function areWholes([first, ...others]: readonly Marks[]): boolean {
-  return first !== undefined && others.length > 0 && first.gte(USUAL_WHOLE) && others.every((one) => one.eq(first));
+function areWholes(wholes: readonly Marks[]): boolean {
+  return wholes.every((one) => one.gte(USUAL_WHOLE) && one.eq(wholes[0] ?? one));
 }
 
 /** 省标分值 | 省标得分 | 市标分值 | 市标得分, each standard of 100, and no total of both. */
@@ -160,7 +159,6 @@ function weightIn(table: Table, column: number): Marks | null {
 const MEAN = /(?<!加权|人|每|年)平均(?:数|值|分|得分|成绩|计算|计分)?/u;
 const TRIMMED = /(?:去掉|去除|扣除|剔除|不计).{0,4}最高.{0,8}最低/u;
 const SUM = /之和|相加|累加|累计|加总|合计/u;
-const LONGEST = 300;
 const SHORTEST_WORD = 2;
 
 /**
@@ -179,7 +177,7 @@ function statedCombination(table: Table, columns: readonly number[]): CombineRul
     if (row >= headerRows[0] && row <= headerRows[1]) return;
     if (columns.some((column) => roughMarks(table, row, column) !== null)) return;
     for (const value of cells ?? []) {
-      if (typeof value !== "string" || value.length > LONGEST) continue;
+      if (typeof value !== "string") continue;
       for (const sentence of value.normalize("NFKC").replace(/\s+/gu, "").split(/[。;]/u)) {
         const rule = sentence.includes(word) ? ruleIn(sentence) : null;
         if (rule) found.add(rule);

@@ -1,5 +1,6 @@
 import { sumOfField, type Indicator } from "../../domain/indicator.ts";
-import { exactMarks, roundMarks, type Marks } from "../../domain/marks.ts";
+import { decimalsOf, exactMarks, roundMarks, type Marks } from "../../domain/marks.ts";
+import { applies } from "./roughSums.ts";
 import type { Claim } from "./statedTotals.ts";
 
 /** Totals that are brought up to the whole, or to 100, without what does not apply. */
@@ -18,15 +19,13 @@ export function convertedSum(
 ): Marks | null {
   const isLabelled = /折[合算]|换算|百分制/u.test(said.text);
   if (leaves.some(({ kind }) => kind !== "base")) return null;
-  const decimals = Math.max(value.c.length - value.e - 1, 0);
+  const decimals = decimalsOf(value);
   const [, share, ...others] = said.text.normalize("NFKC").split(/(\d+(?:\.\d+)?)%/u);
   const earned = sumOfField(leaves, field);
   if (isLabelled && share !== undefined && others.length === 1)
     return roundMarks(earned.times(share).div(100), decimals);
   if (field === "full" || !(isLabelled || said.isConverted)) return null;
-  const applicable = leaves.filter(
-    (one) => one[field].state !== "not-applicable" && one.actual.state !== "not-applicable",
-  );
+  const applicable = leaves.filter(applies);
   const [most, whole] = [sumOfField(applicable, "full"), sumOfField(leaves, "full")];
   if (most.lte(0) || most.eq(100) || (!isLabelled && applicable.length === leaves.length)) return null;
   const outOf = (top: Marks): Marks => roundMarks(earned.times(top).div(most), decimals);

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../domain/grid.ts";
+import { filledCells } from "../../domain/grid.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
@@ -50,13 +50,10 @@ function rowsBelow(
 }
 
 function namesOnly(table: Table, row: number, departments: FrameworkColumns["departments"]): boolean {
-  const cells = cellsOf(table.sheet, row);
-  let named = false;
-  for (let index = 0; index < cells.length; index++) {
-    const value = cells[index];
-    if (value === null || value === undefined || value === "") continue;
-    if (!departments.some(({ column }) => column === index + 1) || !endsLikeDepartment(String(value))) return false;
-    named = table.isMergeTop(row, index + 1);
-  }
-  return named;
+  const filled = filledCells(table.sheet, row);
+  return (
+    filled.every(
+      ({ value, column }) => departments.some((one) => one.column === column) && endsLikeDepartment(String(value)),
+    ) && filled.some(({ column }) => table.isMergeTop(row, column))
+  );
 }

@@ -1,7 +1,8 @@
-import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
+import { cellsOf } from "../../domain/grid.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import { ordinalOf, readNamedText } from "../text/textMarks.ts";
+import { soleText } from "../table/soleText.ts";
 import type { Table } from "../table/table.ts";
 import { candidate, type RowCandidate } from "./rowCandidates.ts";
 
@@ -30,18 +31,6 @@ export function withFirstSection(candidates: readonly RowCandidate[], table: Tab
         sectionKind(second.text) === null &&
         soleText(sheet, row - 1) !== null;
   return isFirst ? [candidate(row, "heading", line.text, line.column, enumerator, false), ...candidates] : candidates;
-}
-
-/** The only text of a row; null where it has none, or several. */
-function soleText(sheet: SheetGrid, row: number): { readonly text: string; readonly column: number } | null {
-  if (row < 1) return null;
-  const filled = cellsOf(sheet, row).flatMap((value, at) =>
-    value === null || value === undefined || value === "" ? [] : [{ value, column: at + 1 }],
-  );
-  const [only, ...others] = filled;
-  return only && others.length === 0 && typeof only.value === "string"
-    ? { text: only.value.trim(), column: only.column }
-    : null;
 }
 
 /** Whether a row repeats the headings of the table. */

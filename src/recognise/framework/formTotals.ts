@@ -73,8 +73,7 @@ export function stateFormTotals(leaves: ReadLeaves): void {
     if (!nearest || (kind === "bonus" && nearest.gap > 0)) continue;
     if (nearest.field === "full" && nearest.gap > value.toNumber() * NEAR) continue;
     const isKnown = totals.stated.some(
-      (one) =>
-        one.level === "total" && one.field === nearest.field && one.value.eq(value) && kind === null && !isOfPart,
+      (one) => one.level === "total" && one.field === nearest.field && one.value.eq(value) && !isOfPart,
     );
     if (isKnown) continue;
     const ids = of.map(({ id }) => id);

@@ -231,7 +231,7 @@ class FrameworkReader {
     const { table, columns } = layout;
     const row = group.rows[0] ?? 0;
     sections.carry(row);
-    const named = layout.names.of(group, (column) => sections.text(column));
+    const named = layout.names.of(group);
     const id = this.indicators.length;
     const special = this.kinds.of(row, named);
     const { kind } = special;
@@ -299,8 +299,8 @@ class FrameworkReader {
       for (const column of kind === "bonus" ? added : columns.penalty) {
         const hasSign = signed.instead.has(column) || signed.beside.has(column);
         if (hasSign && isAdded(table, row, column) !== (kind === "bonus")) continue;
-        const actual = readMark(table, row, column, "actual", kind, () => null);
-        if (!base || actual.state === "blank" || actual.state === "absent") continue;
+        const actual = readMark(table, row, column, "actual", kind);
+        if (!base || actual.state === "blank") continue;
         if (actual.state === "number" && actual.value.eq(0)) continue;
         const id = this.indicators.length;
         this.sections.addLeaf(id, base.item);

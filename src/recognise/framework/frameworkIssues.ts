@@ -63,7 +63,7 @@ export function unusualWeights(
     );
     return own.eq(0) ? [] : [{ name, own }];
   });
-  const areParts = parts.length > 1 && parts.length <= MOST_PARTS && parts.some(({ own }) => own.eq(WHOLE));
+  const areParts = parts.length <= MOST_PARTS && parts.some(({ own }) => own.eq(WHOLE));
   const at = { sheet: table.sheet.name, cell: a1({ row: table.headerRows[1], column }) };
   const names = areParts ? { names: parts.map(({ name, own }) => `${name}${toNumber(own)}%`) } : {};
   const compared = { expected: WHOLE, found: toNumber(sum) };
@@ -253,6 +253,6 @@ function valueOf(table: Table, row: number, relation: ColumnRelation): Marks | n
   return [...relation.powers].reduce<Marks | null>((made, [column, power]) => {
     const value = at(column);
     if (made === null || value === null || (power < 0 && value.eq(0))) return null;
-    return made.times(power === 1 ? value : value.pow(power));
+    return made.times(value.pow(power));
   }, relation.factor);
 }

@@ -115,9 +115,9 @@ function leafGroups(
       if (merge.bottom > until) until = merge.bottom;
       if (merge.top < one.row && table.value(one.row, column) !== null) joins = true;
     }
-    if (open && ((joins && one.row <= open.until) || clauses.has(one.row))) {
+    if (open && (joins || clauses.has(one.row))) {
       open.rows.push(one.row);
-      open.until = Math.max(open.until, until);
+      open.until = until;
       continue;
     }
     open = { rows: [one.row], nameColumn: one.nameColumn, until };
@@ -185,12 +185,11 @@ class LeafNames {
     this.column = nameColumn(table, columns, groups, leaf);
   }
 
-  /** @param textLeft what holds in a column left of the leaves */
-  of(group: LeafGroup, textLeft: (column: number) => string): LeafName {
+  of(group: LeafGroup): LeafName {
     const { table, leaf } = this;
     const row = group.rows[0] ?? 0;
-    const column = this.columnOf(group, textLeft);
-    const text = column === null ? "" : table.text(row, column) || textLeft(column);
+    const column = this.columnOf(group);
+    const text = table.text(row, column);
     const { name, enumerator, marks } = readNamedText(text);
     const names = name === text ? [name] : [name, text];
     for (const other of leaf === this.column ? [leaf] : [leaf, this.column]) {
@@ -209,14 +208,14 @@ class LeafNames {
   }
 
   /** The column that names the first row of a leaf; null where none does. */
-  private columnOf({ rows, nameColumn }: LeafGroup, textLeft: (column: number) => string): number | null {
+  private columnOf({ rows, nameColumn }: LeafGroup): number | null {
     const { table, columns, leaf } = this;
     const row = rows[0] ?? 0;
     const isWritten = (column: number): boolean => table.text(row, column) !== "";
     const broader = columns.hierarchy.filter((one) => isBroader(columns, one, leaf));
     if (rows.length > 1 && new Set(rows.map((one) => table.text(one, leaf)).filter(Boolean)).size > 1) {
       // Several clauses under one mark: what stands above them names it, unless it is merged over the marks of others, too.
-      const found = broader.findLast((one) => isWritten(one) || textLeft(one) !== "");
+      const found = broader.findLast(isWritten);
       const merge = found === undefined ? null : table.merge(row, found);
       const isOwn = !merge || (merge.top >= row && merge.bottom <= (rows.at(-1) ?? row));
       if (found !== undefined && isOwn && !columns.standard.includes(found)) return found;

@@ -88,7 +88,7 @@ function stateItemColumns({ layout, sections, indicators, totals }: ReadLeaves):
     };
     const scale = columns.scales.get(column);
     const readingAt = (row: number): MarkReading => {
-      const read = readMark(table, row, column, field, "base", () => null);
+      const read = readMark(table, row, column, field, "base");
       return scale?.kind === "weight" ? weighedFull(table, row, column, read, scale) : read;
     };
     const firstRows = scale?.kind === "weight" ? scale.firstRows : undefined;

@@ -1,6 +1,6 @@
 import type { GradeWorth } from "../../domain/indicator.ts";
 import { cellKey } from "../../domain/cells.ts";
-import { cellsOf, valueAt } from "../../domain/grid.ts";
+import { cellsOf, filledCells, valueAt } from "../../domain/grid.ts";
 import { exactMarks } from "../../domain/marks.ts";
 import { figureOf, shareIn } from "../columns/columnFigures.ts";
 import { isTicked } from "../columns/tickColumns.ts";
@@ -78,7 +78,7 @@ function readLegend(table: Table): GradeLegend {
       ]);
       const rows = new Set([...entries.values()].flatMap(({ row }) => [row, row + down]));
       const [{ row: top = 0, column: left = 0 } = {}] = entries.values();
-      if (down === 0 && headsList(table, top - 1, left)) {
+      if (down === 0 && headsList(table, top - 1)) {
         rows.add(top - 1);
         cells.push(cellKey(top - 1, left), cellKey(top - 1, left + 1));
       }
@@ -89,19 +89,14 @@ function readLegend(table: Table): GradeLegend {
 }
 
 /** 等次 | 折算比例 above the grades and what they are worth, and nothing else. */
-function headsList({ sheet }: Table, row: number, left: number): boolean {
-  const written = cellsOf(sheet, row).flatMap((value, at) => ((value ?? "") === "" ? [] : [{ value, column: at + 1 }]));
-  return (
-    written.length === 2 && written.every(({ value, column }, at) => typeof value === "string" && column === left + at)
-  );
+function headsList({ sheet }: Table, row: number): boolean {
+  const written = filledCells(sheet, row);
+  return written.length === 2 && written.every(({ value }) => typeof value === "string");
 }
 
 /** But for a label a row holds nothing but these cells. */
 function holdsNoMore({ sheet }: Table, row: number, cells: ReadonlySet<number>): boolean {
-  const others = cellsOf(sheet, row).filter((value, at) => {
-    return value !== null && value !== undefined && value !== "" && !cells.has(cellKey(row, at + 1));
-  });
-  return others.length < 2;
+  return filledCells(sheet, row).filter(({ column }) => !cells.has(cellKey(row, column))).length < 2;
 }
 
 function worthAt({ sheet }: Table, row: number, column: number): ClauseWorth | null {

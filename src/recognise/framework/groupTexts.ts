@@ -1,6 +1,6 @@
 import { normaliseName } from "../text/normalise.ts";
 import { readNamedText } from "../text/textMarks.ts";
-import { bareFigure, partNamed, totalNamed } from "../text/formTotal.ts";
+import { bareFigure, partNamed } from "../text/formTotal.ts";
 import { beginsAt, type RowFeatures } from "./rowFeatures.ts";
 
 /** Texts left of the marks that may put rows together (基础指标 in 指标类型, 一级指标), and the rows that say what these come to. */
@@ -56,7 +56,7 @@ export function isFormTotal(
   if (bareFigure(table.text(row, leaf)) === null) return false;
   return grouping.some((column) => {
     const text = beginsAt(table, row, column) ? table.text(row, column) : "";
-    return totalNamed(text) !== null || partNamed(text, (name) => groups.find(name)) !== null;
+    return partNamed(text, (name) => groups.find(name)) !== null;
   });
 }
 
@@ -74,8 +74,7 @@ export function groupTotal(
   if (table.text(row, leaf) !== "" && table.span(row, leaf).left === leaf) return null;
   const texts = table.columns.filter(({ column }) => beginsAt(table, row, column) && !columns.scored.includes(column));
   const [only, ...others] = texts;
-  if (!only || others.length > 0 || !grouping.includes(only.column) || table.span(row, only.column).bottom > row)
-    return null;
+  if (!only || others.length > 0 || !grouping.includes(only.column)) return null;
   const text = table.text(row, only.column);
   const named = partNamed(text, (name) => groups.find(name));
   return named?.isSum ? { text, column: only.column, prefix: named.part } : null;

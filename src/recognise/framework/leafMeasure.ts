@@ -2,6 +2,7 @@ import type { Measured } from "../../domain/target.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import { firstWritten, type LeafGroup, type LeafName } from "./frameworkLayout.ts";
 import { normaliseName } from "../text/normalise.ts";
+import { showsDay } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";
 import { markRuleIn } from "../targets/markRule.ts";
 import { achievedIn, percent } from "../targets/quantity.ts";
@@ -17,13 +18,10 @@ const OF_AMOUNTS = /(?:值|数|率|量)$/u;
 export function measureSource(table: Table, { readings, standard }: FrameworkColumns): MeasureSource {
   const columnsOf = (meaning: string): number[] =>
     readings.filter((one) => one.meaning === meaning).map(({ column }) => column);
-  const targets = columnsOf("target");
   const heading = (column: number): string =>
     normaliseName(table.columns.find((one) => one.column === column)?.at.text ?? "").replace(/百分比$|单位.*$/u, "");
-  // 目标值 | 指标值: the second is what was measured.
-  const measured = targets.length > 1 ? targets.find((column) => heading(column) === "指标值") : undefined;
-  const target = targets.find((column) => column !== measured) ?? null;
-  const [achieved = target === null ? undefined : (measured ?? columnsOf("progress")[0])] = columnsOf("achieved");
+  const [target = null] = columnsOf("target");
+  const [achieved = target === null ? undefined : columnsOf("progress")[0]] = columnsOf("achieved");
   if (achieved === undefined) return () => null;
   const certain = target !== null && OF_AMOUNTS.test(heading(target)) && OF_AMOUNTS.test(heading(achieved));
   const rules = remembered(markRuleIn);
@@ -63,14 +61,13 @@ function remembered<T>(read: (text: string) => T): (text: string) => T {
     const found = known.get(text);
     if (found !== undefined) return found;
     const made = read(text);
-    if (known.size < 10_000) known.set(text, made);
+    known.set(text, made);
     return made;
   };
 }
 
 const UNIT_IN_HEADING = /[(（]\s*(?:单位[:：])?\s*([^()（）\d]{1,4})\s*[)）]/u;
 const UNIT_IN_FORMAT = /^(?:#,##)?[0#.]+\\?"?(次|人次|人|名|篇|条|件|起|个|项|份|户|场|家|元|万元|‰)"?$/u;
-const DATE_FORMAT = /[ymdhs年月日]/iu;
 
 /** A cell as an amount would be written: a percentage as shown (87.5%), a plain number with the unit of its format or heading. */
 function amountText(table: Table, row: number, column: number): string {
@@ -79,7 +76,7 @@ function amountText(table: Table, row: number, column: number): string {
   const format = table.format(row, column)?.split(";")[0] ?? "";
   if (format.includes("%")) return `${percent(value).toFixed()}%`;
   const ownUnit = UNIT_IN_FORMAT.exec(format)?.[1];
-  if (ownUnit === undefined && DATE_FORMAT.test(format.replace(/general/iu, ""))) return "";
+  if (showsDay(table, row, column)) return "";
   const heading = table.columns.find((one) => one.column === column)?.at.text ?? "";
   return `${String(value)}${ownUnit ?? UNIT_IN_HEADING.exec(heading.normalize("NFKC"))?.[1] ?? ""}`;
 }

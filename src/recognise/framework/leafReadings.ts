@@ -80,7 +80,7 @@ export class LeafReadings {
     if (columns.actual.some((column) => table.text(row, column) !== "")) return null;
     const own = [...(kind === "bonus" ? columns.bonus : columns.penalty), ...columns.signed.all];
     const column = own.find((one) => table.text(row, one) !== "");
-    return column === undefined ? null : readMark(table, row, column, "actual", kind, () => null);
+    return column === undefined ? null : readMark(table, row, column, "actual", kind);
   }
 
   /** What stands under 扣分. Where that is the only column of marks, a bonus has its own there: `as` actual. */
@@ -153,7 +153,7 @@ export class LeafReadings {
     const scale = columns.scales.get(column);
     if (!scale || read.state === "absent") return read;
     const row = leaf.group.rows[0] ?? 0;
-    if (scale.kind === "weight") return field === "full" ? weighedFull(table, row, column, read, scale) : read;
+    if (scale.kind === "weight") return weighedFull(table, row, column, read, scale);
     if (scale.kind === "part") return partMark(row, read, scale);
     return sharedMark(table, row, column, read, full, scale);
   }

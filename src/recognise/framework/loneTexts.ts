@@ -55,10 +55,7 @@ export function withLoneTexts(
 
 /** 考核等次 | 优秀: a label of this row alone with a text behind it, no section that rows would belong to. */
 function isLabelled({ table, columns }: RowFeatures, row: number): boolean {
-  return columns.hierarchy.every((column) => {
-    const { top, bottom } = table.span(row, column);
-    return top === bottom && sectionKind(table.text(row, column)) === null;
-  });
+  return columns.hierarchy.every((column) => sectionKind(table.text(row, column)) === null);
 }
 
 /**
@@ -89,7 +86,7 @@ function closingLines(candidates: readonly RowCandidate[], features: RowFeatures
   const isMergedOtherwise = (row: number, written: readonly number[]): boolean => {
     const wide = written.filter((column) => features.isWide(row, column) && neverWide(column));
     return (
-      wide.some((column) => marks.some((mark) => mark >= column && mark <= table.span(row, column).right)) ||
+      wide.some((column) => features.coversMarks(row, column)) ||
       (wide.length > 0 && written.some((column) => marks.includes(column)))
     );
   };

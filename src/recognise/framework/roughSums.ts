@@ -74,7 +74,7 @@ export class RoughSums {
 }
 
 /** Whether a mark was given, or might be: nobody says that the indicator does not apply. */
-function applies({ full, actual, review }: Indicator): boolean {
+export function applies({ full, actual, review }: Indicator): boolean {
   const given = [review, actual];
   const isGiven = given.some(({ state }) => state === "number" || state === "grade");
   return isGiven || [full, ...given].every(({ state }) => state !== "not-applicable");

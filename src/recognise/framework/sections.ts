@@ -135,11 +135,6 @@ export class Sections {
     }
   }
 
-  /** What holds in a column left of the leaves; "" where nothing does. */
-  text(column: number): string {
-    return this.left.get(column)?.text ?? "";
-  }
-
   /** The kind that an item's text, or a cell left of the names, gives the rows beside it; null where they are ordinary. */
   kindBeside(): SectionKind | null {
     for (const column of this.layout.columns.item) {

@@ -168,7 +168,7 @@ export class StatedTotals {
     const earned = claims.filter(({ field }) => field !== "full");
     if (earned.length > 0) return earned;
     const off = columns.deducted.flatMap((column): readonly Claim[] => {
-      const reading = readMark(table, row, column, "actual", "base", () => null);
+      const reading = readMark(table, row, column, "actual", "base");
       if (!table.isMergeTop(row, column) || reading.state !== "number") return [];
       return [{ field: "actual", value: reading.value, cell: reading.cell, column: null }];
     });
@@ -213,7 +213,7 @@ export class StatedTotals {
     const { table, columns } = this.layout;
     if (of.some((id) => this.indicators[id]?.kind !== "base")) return [];
     return columns.uncounted.flatMap((column): readonly Claim[] => {
-      const reading = readMark(table, row, column, "full", "base", () => null);
+      const reading = readMark(table, row, column, "full", "base");
       if (table.merge(row, column) || reading.state !== "number") return [];
       return [{ field: "full", value: reading.value, cell: reading.cell, column }];
     });
@@ -235,7 +235,7 @@ export class StatedTotals {
 
   private claimAt(row: number, column: number, field: Field): readonly Claim[] {
     const { table } = this.layout;
-    const reading = readMark(table, row, column, "actual", "base", () => null);
+    const reading = readMark(table, row, column, "actual", "base");
     if (!table.isMergeTop(row, column) || reading.state !== "number") return [];
     return [{ field, value: reading.value, cell: reading.cell, column: null }];
   }
@@ -258,7 +258,7 @@ export class StatedTotals {
   /** Weights of 20% add up to 100 points; what the weights within each part come to says nothing of the whole. */
   private readCell(row: number, column: number, field: Field): MarkReading {
     const { table, columns } = this.layout;
-    const read = readMark(table, row, column, field, "base", () => null);
+    const read = readMark(table, row, column, field, "base");
     const scale = columns.scales.get(column);
     if (scale?.kind !== "weight") return read;
     return isWithinParts(scale) ? ABSENT : weighedFull(table, row, column, read, scale);

@@ -1,6 +1,6 @@
 import { a1 } from "../../domain/address.ts";
-import { cellsOf } from "../../domain/grid.ts";
 import type { Marks } from "../../domain/marks.ts";
+import { soleText } from "../table/soleText.ts";
 import type { Table } from "../table/table.ts";
 import { totalInClause } from "../text/formTotal.ts";
 import { marksWithin, splitEnumerator } from "../text/textMarks.ts";
@@ -24,9 +24,9 @@ export function titleTotals({ sheet, headerRows }: Table): readonly TitleTotal[]
   const found: TitleTotal[] = [];
   let isFirst = true;
   for (let row = 1; row < headerRows[0]; row++) {
-    const line = aloneIn(cellsOf(sheet, row));
+    const line = soleText(sheet, row);
     if (line === null || ATTACHMENT.test(line.text)) continue;
-    const said = titleMarks(line.text, isFirst);
+    const said = titleMarks(line.text.replace(/\s+/gu, " "), isFirst);
     isFirst = false;
     if (said) found.push({ ...said, cell: a1({ row, column: line.column }) });
   }
@@ -40,13 +40,4 @@ function titleMarks(text: string, isFirst: boolean): { readonly marks: Marks; re
   if (!found || (totalInClause(text)?.field ?? "full") !== "full") return null;
   if (ONLY_MARKS.test(text)) return { marks: found.marks, name: text };
   return isFirst && TITLE_END.test(found.name.replace(/[（(][^（()）]*[)）]$/u, "")) ? found : null;
-}
-
-/** The only text of a row; null where there are several or none. */
-function aloneIn(cells: readonly unknown[]): { readonly text: string; readonly column: number } | null {
-  const filled = [...cells.entries()].filter(([, value]) => (value ?? "") !== "");
-  const [[at, only] = [0, null]] = filled;
-  if (filled.length !== 1 || typeof only !== "string") return null;
-  const text = only.replace(/\s+/gu, " ").trim();
-  return text === "" ? null : { text, column: at + 1 };
 }

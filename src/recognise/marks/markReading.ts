@@ -17,7 +17,7 @@ export function readMark(
   column: number,
   field: MarkField,
   kind: IndicatorKind,
-  worthOf: (grade: string) => GradeWorth | null,
+  worthOf: (grade: string) => GradeWorth | null = () => null,
 ): MarkReading {
   const value = table.value(row, column);
   const cell = table.cell(row, column);

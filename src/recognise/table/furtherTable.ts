@@ -1,7 +1,7 @@
 import { EARNED } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { CellValue } from "../../domain/cells.ts";
-import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
+import { cellsOf, filledCells, type SheetGrid } from "../../domain/grid.ts";
 import { readHeading } from "./heading.ts";
 import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
@@ -9,6 +9,7 @@ import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
 import { HEADER_VOCABULARY } from "../words/headings.ts";
 import type { MergeMap } from "./mergeMap.ts";
+import { soleText } from "./soleText.ts";
 
 /** A table further down the sheet with a header of its own (加分项, 负面清单), read as a continuation of the first. */
 export interface FurtherTable {
@@ -85,18 +86,16 @@ export interface TableAbove extends FurtherTable {
 
 /** A row with nothing but the name of a section, in whatever column. */
 function titleIn(sheet: SheetGrid, row: number): FurtherTable["section"] {
-  const filled = [...cellsOf(sheet, row).entries()].filter(([, value]) => (value ?? "") !== "");
-  const [[at, text] = [0, null]] = filled;
-  if (filled.length !== 1 || typeof text !== "string" || sectionKind(text) === null) return null;
-  return { text: text.trim(), row, column: at + 1 };
+  const found = soleText(sheet, row);
+  return found && sectionKind(found.text) ? { ...found, row } : null;
 }
 
 const RECAP_TITLE = /汇总|统计|小结|一览|得分情况|评分结果|考核结果/u;
 
 /** Whether a table called 得分汇总 names nothing in its rows but what stands above it. */
 function isRecap(sheet: SheetGrid, table: FurtherTable, own: readonly number[], above: readonly number[]): boolean {
-  const title = (sheet.values[(above.at(-1) ?? 0) - 1] ?? []).filter((value) => value !== null && value !== "");
-  return title.length === 1 && RECAP_TITLE.test(String(title[0])) && namesOnly(sheet, table, own, above);
+  const title = soleText(sheet, above.at(-1) ?? 0);
+  return title !== null && RECAP_TITLE.test(title.text) && namesOnly(sheet, table, own, above);
 }
 
 /** Whether a table names nothing in its rows but what stands in others. */
@@ -107,7 +106,7 @@ export function namesOnly(
   others: readonly number[],
 ): boolean {
   const column = columnOf.get(named) ?? 0;
-  const isTitle = (row: number): boolean => cellsOf(sheet, row).filter((value) => (value ?? "") !== "").length < 2;
+  const isTitle = (row: number): boolean => filledCells(sheet, row).length < 2;
   const names = own
     .map((row) => (isTitle(row) ? null : sheet.values[row - 1]?.[column - 1]))
     .flatMap((value) => (typeof value === "string" && !/[合小总]\s*计|总分/u.test(value) ? [nameOf(value)] : []));
