@@ -2,6 +2,7 @@ import { sameSum } from "../../domain/marks.ts";
 import { figureAt, isPercent } from "../columns/columnFigures.ts";
 import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { isSumOfTicks } from "../columns/tickColumns.ts";
+import { isNotApplicable } from "../text/marksText.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
@@ -38,14 +39,23 @@ export function withClosingMarks(candidates: readonly RowCandidate[], features: 
       const sum = features.sum(worth, column);
       return sum > 0 && sameSum(roughMarks(table, row, column) ?? Number.NaN, sum);
     });
-  const isClosing = (one: RowCandidate): boolean =>
+  // 应得 | 85 above 实得 | 78: what can be earned on the rows that apply.
+  const isWhole = ({ row, shape }: RowCandidate, place: number): boolean => {
+    const next = candidates[place + 1];
+    if (shape === "total" || row <= lastWorth || !areLeaves || !next || !isSum(next)) return false;
+    const applying = worth.filter((one) => earned.every((column) => !isNotApplicable(table.text(one.row, column))));
+    const wholes = [worth, applying].map((rows) => features.sum(rows, first ?? 0));
+    const figures = earned.flatMap((column) => roughMarks(table, row, column) ?? []);
+    return figures.length > 0 && figures.every((figure) => wholes.some((whole) => sameSum(figure, whole)));
+  };
+  const isClosing = (one: RowCandidate, place: number): boolean =>
     (one.enumerator === null || isOverAll(one)) &&
     sectionKind(one.text) === null &&
-    (isOverAll(one) || isOverTicks(one) || isSum(one) || isResult(one, candidates, features));
-  const until = candidates.findLastIndex((one) => one.scored && !isClosing(one));
+    (isOverAll(one) || isOverTicks(one) || isSum(one) || isWhole(one, place) || isResult(one, candidates, features));
+  const until = candidates.findLastIndex((one, place) => one.scored && !isClosing(one, place));
   return candidates.map((one, place) => {
     if (isRate(place, candidates, features)) return { ...one, shape: "heading", scored: false, heads: false };
-    return place > until && until > 0 && isClosing(one)
+    return place > until && until > 0 && isClosing(one, place)
       ? { ...one, shape: "total", label: { kind: "earned", prefix: "" } }
       : one;
   });

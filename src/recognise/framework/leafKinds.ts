@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
 import { isTakenOff } from "../meanings/frameworkColumns.ts";
-import { fullAt } from "./rowFeatures.ts";
+import { fullAt, vetoBeside } from "./rowFeatures.ts";
 import type { Sections } from "./sections.ts";
 import { isAdded } from "../columns/signedColumns.ts";
 import { signOf, signSaid } from "../text/signs.ts";
@@ -66,6 +66,8 @@ export class LeafKinds {
     const byRow = this.insteadOfMarks(row) ?? this.byLabel(row, named) ?? this.sections.kindBeside();
     const said = kindOfType(table.text(row, columns.kind)) ?? byRow ?? this.bySign(row);
     if (said) return said;
+    const veto = vetoBeside(this.layout, row);
+    if (veto) return { kind: "veto", precondition: veto.precondition };
     // Where the items are the indicators, an item's own heading says it.
     const own = columns.item.includes(names.column) || named.isHeading ? sectionKind(named.text) : null;
     return own ?? this.sections.kindAbove() ?? this.sheetKind;

@@ -1,4 +1,4 @@
-import type { RowFeatures } from "./rowFeatures.ts";
+import { vetoBeside, type RowFeatures } from "./rowFeatures.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import { signedRows } from "./signedRows.ts";
@@ -28,7 +28,7 @@ export function withLoneTexts(
     (features.isMarked(one.row) ||
       // 待定 is a mark that cannot be read; 巡查人： has a name beside it.
       (one.scored && !/[:：]$/u.test(one.text) && columns.marks.some((column) => table.text(one.row, column) !== "")) ||
-      columns.vetoes.some(({ column }) => table.text(one.row, column) !== "") ||
+      vetoBeside(features, one.row) !== undefined ||
       (inTexts && marksWithin(one.text) !== null));
   const lastTotal = candidates.findLastIndex(({ shape }) => shape === "total");
   const lastMarked = candidates.findLastIndex((one) => one.shape !== "total" && hasMarks(one));
@@ -101,7 +101,7 @@ function closingLines(candidates: readonly RowCandidate[], features: RowFeatures
   return new Set(
     (end < 0 ? behind : behind.slice(0, end)).filter((one, at) => {
       const { row } = one;
-      if (one.shape === "total" || one.enumerator !== null || one.heads) return false;
+      if (one.shape === "total" || one.enumerator !== null || one.heads || vetoBeside(features, row)) return false;
       if (scored.some((column) => table.span(row, column).top < row)) return false;
       const written = features.written(row);
       if (written.length < 2) return false;

@@ -4,7 +4,7 @@ import { groupingColumns, GroupNames, groupTotal, isFormTotal } from "./groupTex
 import { normaliseName } from "../text/normalise.ts";
 import { parseFull } from "../text/marksText.ts";
 import { isMark } from "../columns/columnMarks.ts";
-import { LONGEST_VERDICT, verdictOf } from "../marks/veto.ts";
+import { isVerdict } from "../marks/veto.ts";
 import { isRuledHeading, kindOfType, sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { listsGrades } from "../text/grades.ts";
@@ -209,10 +209,6 @@ function isTextOverMarks(features: RowFeatures, row: number): boolean {
   // 否决 | 无: what the row is, and that nothing happened.
   if (texts.some(isVerdict) && texts.every((text) => isVerdict(text) || kindOfType(text) !== null)) return false;
   return texts.length > 1 || texts.some((text) => /[:：]\s*$/u.test(text));
-}
-
-function isVerdict(text: string): boolean {
-  return text.length <= LONGEST_VERDICT && verdictOf(text, "", false) !== "unclear";
 }
 
 /**

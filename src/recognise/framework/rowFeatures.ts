@@ -1,5 +1,6 @@
 import { isMark, roughMarks } from "../columns/columnMarks.ts";
 import { toNumber } from "../../domain/marks.ts";
+import { isVerdict } from "../marks/veto.ts";
 import { parseFull } from "../text/marksText.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
@@ -110,6 +111,16 @@ export function fullAt(table: Table, row: number, column: number): number | null
   const value = table.value(row, column);
   const said = typeof value === "number" ? null : parseFull(table.text(row, column));
   return typeof value === "number" ? value : said && toNumber(said);
+}
+
+/** The column of vetoes that says of a row without marks whether something happened: 发生重大事故 | | | 否. */
+export function vetoBeside(
+  { table, columns }: Pick<RowFeatures, "table" | "columns">,
+  row: number,
+): FrameworkColumns["vetoes"][number] | undefined {
+  const isWritten = (column: number): boolean => table.text(row, column) !== "";
+  if (columns.full.length === 0 || columns.marks.some(isWritten)) return undefined;
+  return columns.vetoes.find(({ column }) => isWritten(column) && isVerdict(table.text(row, column)));
 }
 
 /** Whether a text begins in a cell, rather than being merged from elsewhere. */

@@ -2,7 +2,7 @@ import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseAdded, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { readHeading } from "../table/heading.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
-import type { RowFeatures } from "./rowFeatures.ts";
+import { vetoBeside, type RowFeatures } from "./rowFeatures.ts";
 import { isMark } from "../columns/columnMarks.ts";
 import { isRoundWhole } from "../meanings/figureColumns.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
@@ -48,7 +48,7 @@ export function withoutTablesBeneath(
     // Rows of a section of vetoes are its own, also where nothing stands beside them.
     if (isOpen) special.add(one);
   }
-  const isSpecial = (one: RowCandidate): boolean => special.has(one);
+  const isSpecial = (one: RowCandidate): boolean => special.has(one) || vetoBeside(features, one.row) !== undefined;
   const kept = candidates.slice(0, total + 1 + signedBelow(table, candidates, total));
   const apart = candidates.slice(kept.length);
   // 考核系数 below the lines to sign: neither numbered nor out of anything, where the indicators are.

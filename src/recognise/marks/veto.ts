@@ -69,6 +69,11 @@ export function verdictOf(text: string, subject: string, precondition: boolean):
   return "unclear";
 }
 
+/** Whether a text by itself says that something happened, or did not. */
+export function isVerdict(text: string): boolean {
+  return text.length <= LONGEST_VERDICT && verdictOf(text, "", false) !== "unclear";
+}
+
 function countOf(text: string): number | null {
   const arabic = COUNT.exec(text)?.[1];
   if (arabic !== undefined) return Number(arabic);
