@@ -1,6 +1,11 @@
 import { issue, type Issue } from "../../domain/issue.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
-import { nameRank } from "../text/sheetName.ts";
+import { withTickedDepartments } from "../departments/tickedDepartments.ts";
+import { findTable } from "../table/findTable.ts";
+import type { HeaderColumn } from "../table/header.ts";
+import { normaliseName } from "../text/normalise.ts";
+import { isOtherSheet, nameRank } from "../text/sheetName.ts";
+import { headerFit } from "./headerFit.ts";
 import { hasColumn, type Table } from "../table/table.ts";
 import { MARKS } from "../../domain/meaning.ts";
 import { bestOf, tellAmbiguity, wishedSheet, type Candidate, type SheetWishes } from "./sheetCandidates.ts";
@@ -66,12 +71,51 @@ export function chosenBreakdowns(
   const isMeant = ({ name }: SheetGrid): boolean => own.has(name) || nameRank(name, "breakdown") >= 1.5;
   const looked = carriesDepartments ? rest.filter(isMeant) : rest;
   const { best, all } = bestOf(looked, "breakdown", wishes);
-  const breakdowns = withParts(best, all, issues);
+  const called = carriesDepartments || all.length > 0 ? [] : calledOtherwise(rest, frameworks, wishes);
+  const breakdowns = called.length > 0 ? withParts(called, called, issues) : withParts(best, all, issues);
   if (breakdowns.length === 0 && !carriesDepartments)
     issues.push(
       issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
     );
   return breakdowns;
+}
+
+/**
+ * Where no other sheet is a breakdown, those that are called something else (整改任务书, 汇总) and yet list tasks, who does them, and the
+ * framework's indicators.
+ */
+function calledOtherwise(
+  rest: readonly SheetGrid[],
+  frameworks: readonly Table[],
+  { settings }: SheetWishes,
+): readonly Candidate[] {
+  const marked = new Set(frameworks.flatMap((table) => namesIn(table, table.columns)));
+  return rest.flatMap((sheet) => {
+    if (sheet.hidden || !isOtherSheet(sheet.name, "breakdown")) return [];
+    const found = findTable(sheet, "breakdown", settings.mapping);
+    const table = found && withTickedDepartments(found);
+    const isTask = ({ meaning, confidence }: HeaderColumn): boolean => meaning === "task" && confidence >= SURE;
+    if (!table?.columns.some(isTask) || !hasColumn(table, ...DUTIES)) return [];
+    const names = table.columns.some((one) => {
+      const texts = new Set(namesIn(table, [one]));
+      const known = [...texts].filter((text) => marked.has(text));
+      return !isTask(one) && known.length > 0 && known.length * 2 >= texts.size;
+    });
+    return names ? { sheet, table, fit: headerFit(table, "breakdown") } : [];
+  });
+}
+
+/** A heading that is a word for tasks as a whole. */
+const SURE = 0.9;
+
+/** The texts below some columns of a table, but for what is no name: figures, and words that stand anywhere. */
+function namesIn(table: Table, columns: readonly HeaderColumn[]): readonly string[] {
+  return columns.flatMap(({ column }) =>
+    table.dataRows.flatMap((row) => {
+      const text = normaliseName(table.text(row, column));
+      return /\p{Script=Han}{3}|^[a-z]+\d/u.test(text) ? [text] : [];
+    }),
+  );
 }
 
 /** The best of the sheets that fit, or all that are its parts together. A whole breakdown beside excerpts is read alone. */
