@@ -17,7 +17,9 @@ describe("a sheet of tasks that is called something else", () => {
   it.each<[string, Rows]>([
     [
       "that speaks of other things",
-      TASKS.map((row, at) => (at === 0 ? row : [row[0] ?? null, "安全隐患" + String(at), row[2] ?? null, row[3] ?? null, null])),
+      TASKS.map((row, at) =>
+        at === 0 ? row : [row[0] ?? null, "安全隐患" + String(at), row[2] ?? null, row[3] ?? null, null],
+      ),
     ],
     [
       "of problems and what is done about them",
