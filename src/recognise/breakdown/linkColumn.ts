@@ -2,7 +2,7 @@ import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { codeKey } from "../text/normalise.ts";
-import { linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
+import { itemNamed, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
 import { taskColumns } from "./taskColumns.ts";
 
 /** Columns whose heading says nothing of indicators, and nothing against them. */
@@ -25,10 +25,12 @@ export function withLinkColumn(
   const index = linkIndex(indicators, items);
   const names = (column: number): boolean => namesIndicators(table, column, index);
   if (LINKS.some((meaning) => table.columnsOf(meaning).some(names))) return table;
-  const found = open.find(({ column }) => names(column));
+  const found =
+    open.find(({ column }) => names(column)) ??
+    open.find(({ column, meaning }) => meaning === "unknown" && namesIndicators(table, column, index, true));
   if (!found) return table;
   const columns = table.columns.map((one) =>
-    one === found ? { ...one, meaning: "indicator" as const, confidence: 0.8 } : one,
+    one === found ? { ...one, meaning: "indicator" as const, confidence: 0.8, evidence: { by: "shape" } as const } : one,
   );
   return tableWith(table, columns);
 }
@@ -36,13 +38,32 @@ export function withLinkColumn(
 /** Of a hundred thousand tasks these many tell. */
 const ROWS_LOOKED_AT = 500;
 
-/** Whether most of a column's texts, and two at least, are an indicator's name or code. */
-function namesIndicators(table: Table, column: number, index: LinkIndex): boolean {
-  const texts = [...new Set(table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column)))].filter(
-    Boolean,
+/** Whether most of a column's texts, and two at least, are an indicator's name or code, or a part of one name alone. */
+function namesIndicators(table: Table, column: number, index: LinkIndex, inPart = false): boolean {
+  const texts = table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column));
+  return mostCall(texts, (text) => indicatorsCalled(text, index).length > 0 || (inPart && isPart(text, index)));
+}
+
+function mostCall(texts: readonly string[], calls: (text: string) => boolean): boolean {
+  const different = [...new Set(texts)].filter((text) => text !== "");
+  const known = different.filter(calls);
+  return known.length > 1 && known.length * 2 > different.length;
+}
+
+/** Whether most of these texts name an indicator or an item of the framework, in full or in part. */
+export function mostName(
+  texts: readonly string[],
+  { indicators, items }: Pick<FrameworkDraft, "indicators" | "items">,
+): boolean {
+  const index = linkIndex(indicators, items);
+  return mostCall(
+    texts,
+    (text) => indicatorsCalled(text, index).length > 0 || itemNamed(text, index) !== null || isPart(text, index),
   );
-  const known = texts.filter((text) => indicatorsCalled(text, index).length > 0);
-  return known.length > 1 && known.length * 2 > texts.length;
+}
+
+function isPart(text: string, index: LinkIndex): boolean {
+  return nameForms(text).some((form) => index.byPart()(form).length === 1);
 }
 
 function indicatorsCalled(text: string, index: LinkIndex): readonly number[] {

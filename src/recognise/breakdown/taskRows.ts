@@ -64,7 +64,7 @@ export function taskRows(
     }
     const nameColumn = nameColumnOf(table, columns, row);
     const ownName = nameColumn === null || !table.isMergeTop(row, nameColumn) ? "" : table.text(row, nameColumn);
-    if (callsTotal(ownName) || callsTotal(firstText(table, row))) continue;
+    if (callsTotal(ownName) || callsTotal(firstText(table, row)) || isSignedBelow(table, row)) continue;
     const departmentCells = ownDepartments(table, columns, row);
     const last = found.at(-1);
     const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
@@ -144,6 +144,13 @@ function firstText(table: Table, row: number): string {
     if (text !== "") return text;
   }
   return "";
+}
+
+/** 批准：总经理 | 日期：1月20日: labels and what was filled in behind them, nothing else, and no number. */
+function isSignedBelow(table: Table, row: number): boolean {
+  const texts = table.columns.flatMap(({ column }) => (table.isMergeTop(row, column) ? table.text(row, column) : ""));
+  const own = texts.filter((text) => text !== "");
+  return own.length > 1 && own.every((text) => /^[^:：，,。；;]{2,8}[:：][^；;。]{0,20}$/u.test(text));
 }
 
 /** A long task typed over several rows: only text in the name column, in a table that numbers its tasks. */

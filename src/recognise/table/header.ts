@@ -36,8 +36,8 @@ export interface HeaderColumn<M extends string = ColumnMeaning> extends ColumnRe
 }
 
 /** What a column was taken for, without its place in the header. */
-export function columnReading({ sheet, column, heading, meaning, confidence }: ColumnReading): ColumnReading {
-  return { sheet, column, heading, meaning, confidence };
+export function columnReading({ sheet, column, heading, meaning, confidence, evidence }: ColumnReading): ColumnReading {
+  return { sheet, column, heading, meaning, confidence, ...(evidence ? { evidence } : {}) };
 }
 
 /** The column as one that is not to be used for anything. */

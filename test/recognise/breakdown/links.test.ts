@@ -204,6 +204,7 @@ describe("a part of a name", () => {
     ["with a number before it", "2．送戏下乡活动", [1]],
     ["letters picked from it", "图书馆总分馆建设全覆盖", [0]],
     ["the name within a longer text", "党员教育培训情况", [4]],
+    ["with a remark behind it", "党员教育培训（含发展对象和入党积极分子的各类集中培训）", [4]],
     ["each part of a list", "送戏下乡活动、不可移动文物安全巡查", [1, 2]],
     ["in two names", "教育培训", []],
     ["too short", "宣传", []],

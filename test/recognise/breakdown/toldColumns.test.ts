@@ -1,0 +1,132 @@
+import type { CellValue } from "../../../src/domain/cells.ts";
+import type { Task } from "../../../src/domain/assessment.ts";
+import { recognise } from "../../../src/recognise/recognise.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const FRAMEWORK: Rows = [
+  ["序号", "测评项目", "测评内容", "分值", "自评分", "责任单位"],
+  [1, "校园安全", "校舍安全排查全覆盖", 40, 38, "教育局"],
+  [2, "健康促进", "学生体检建档", 60, 55, "卫健委"],
+];
+
+function read(rows: Rows, framework = FRAMEWORK) {
+  const grid = workbookOf(sheetOf("评估标准", framework), sheetOf("责任清单", rows));
+  return recognise(grid, { today: "2026-06-15", settings: {} }).assessment?.breakdown;
+}
+const shown = ({ name, indicators, assignments, deadline, progress }: Task): string =>
+  [
+    name,
+    indicators.map((id) => id + 1).join(),
+    assignments.map(({ department, role }) => `${department}:${role}`).join(),
+    deadline.kind === "date" ? deadline.due : deadline.kind,
+    progress,
+  ].join(" ");
+const tasks = (rows: Rows, framework?: Rows): string[] => (read(rows, framework)?.tasks ?? []).map(shown);
+
+const EXPECTED = [
+  "聘请机构鉴定校舍 1 教育局:lead,公安局:support 2026-07-31 doing",
+  "组织学生体检 2 卫健委:lead,教育局:support standing done",
+];
+const BODY: Rows = [
+  [1, "聘请机构鉴定校舍", "教育局", "公安局", "7月31日", "进行中"],
+  [2, "组织学生体检", "卫健委", "教育局", "长期坚持", "已完成"],
+];
+
+it.each<[string, readonly CellValue[]]>([
+  ["task", ["对应序号", "具体举措某", "牵头部门", "协助部门", "完成时间", "落实情况"]],
+  ["helpers", ["对应序号", "工作任务", "牵头部门", "帮着办的", "完成时间", "落实情况"]],
+  ["deadline", ["对应序号", "工作任务", "牵头部门", "协助部门", "啥时候", "落实情况"]],
+  ["progress", ["对应序号", "工作任务", "牵头部门", "协助部门", "完成时间", "到哪一步"]],
+  ["all but who leads and who helps", ["对应序号", "干什么", "牵头部门", "协助部门", "啥时候", "到哪一步"]],
+])("a column that no heading tells is what its cells are: %s", (_, header) => {
+  expect(tasks([header, ...BODY])).toEqual(EXPECTED);
+});
+
+it("those who do it are told by the framework's names, too, and the second column helps", () => {
+  const rows: Rows = [["对应序号", "工作任务", "谁来办", "谁帮办", "完成时间", "落实情况"], ...BODY];
+  expect(tasks(rows).map((text) => text.replaceAll("responsible", "lead"))).toEqual(EXPECTED);
+  const leads: Rows = [["对应序号", "工作任务", "牵头的", "帮办的", "完成时间", "落实情况"], ...BODY];
+  expect(tasks(leads)).toEqual(EXPECTED);
+});
+
+it("a text that tells the rows apart is the task beside the framework's own names", () => {
+  const rows: Rows = [
+    ["测评内容", "干什么", "牵头部门", "完成时间"],
+    ["校舍安全排查全覆盖", "聘请机构鉴定校舍", "教育局", "7月31日"],
+    ["学生体检建档", "组织学生体检", "卫健委", "10月底"],
+  ];
+  expect(tasks(rows)).toEqual([
+    "聘请机构鉴定校舍 1 教育局:lead 2026-07-31 unknown",
+    "组织学生体检 2 卫健委:lead 2026-10-31 unknown",
+  ]);
+  const called = rows.map((row, at) => (at === 0 ? ["自查标准", ...row.slice(1)] : row));
+  expect(tasks(called).map((text) => text.split(" ").slice(0, 2))).toEqual([
+    ["聘请机构鉴定校舍", "1"],
+    ["组织学生体检", "2"],
+  ]);
+});
+
+it("a known heading is never put aside, and the fullest column counts before the first", () => {
+  const rows: Rows = [
+    ["对应序号", "工作任务", "另行说明一二", "牵头部门", "完成时间"],
+    [1, "聘请机构鉴定校舍", "含教学楼和宿舍", "教育局", "7月31日"],
+    [2, "组织学生体检", "每年一次", "卫健委", "10月底"],
+  ];
+  expect(read(rows)?.tasks.map(({ name }) => name)).toEqual(["聘请机构鉴定校舍", "组织学生体检"]);
+  const open: Rows = [
+    ["对应序号", "甲栏", "乙栏", "牵头部门", "完成时间"],
+    [1, "含教学楼", "聘请机构鉴定校舍", "教育局", "7月31日"],
+    [1, null, "开展消防演练", "教育局", "4月15日"],
+    [2, "每年一次", "组织学生体检", "卫健委", "10月底"],
+  ];
+  expect(read(open)?.tasks.map(({ name }) => name)).toEqual(["聘请机构鉴定校舍", "开展消防演练", "组织学生体检"]);
+});
+
+it("of a beginning and an end the end is the deadline, under known headings and unknown ones", () => {
+  for (const [from, to] of [
+    ["开始时间", "结束时间"],
+    ["从何时", "到何时"],
+  ]) {
+    const rows: Rows = [
+      ["对应序号", "工作任务", "牵头部门", from ?? "", to ?? ""],
+      [1, "聘请机构鉴定校舍", "教育局", "3月1日", "7月31日"],
+      [2, "组织学生体检", "卫健委", "4月1日", "10月31日"],
+    ];
+    expect(read(rows)?.tasks.map(({ deadline }) => deadline)).toMatchObject([{ due: "2026-07-31" }, { due: "2026-10-31" }]);
+  }
+});
+
+it("a column that only numbers the tasks is not their text, whatever it is called", () => {
+  const rows: Rows = [
+    ["任务号", "重点任务", "对应指标序号", "主办处室"],
+    ["一", "聘请机构鉴定校舍", "1、2", "教育局"],
+    ["二", "组织学生体检", "2", "卫健委"],
+  ];
+  expect(tasks(rows).map((text) => text.split(" ").slice(0, 2))).toEqual([
+    ["聘请机构鉴定校舍", "1,2"],
+    ["组织学生体检", "2"],
+  ]);
+});
+
+it("says by what a column was told", () => {
+  const columns = read([["对应序号", "干什么", "牵头部门", "协助部门", "完成时间", "落实情况"], ...BODY])?.columns;
+  expect(columns?.find(({ column }) => column === 2)).toMatchObject({ meaning: "task", evidence: { by: "shape" } });
+  expect(columns?.find(({ column }) => column === 3)).not.toHaveProperty("evidence");
+});
+
+it("a heading row links by the indicator behind its label, and who signs below is no task", () => {
+  const rows: Rows = [
+    ["序号", "工作任务", "牵头部门", "完成期限"],
+    ["指标1：校舍安全排查全覆盖"],
+    ["1.1", "聘请机构鉴定校舍", "教育局", "7月31日"],
+    ["指标2：学生体检建档"],
+    ["2.1", "组织学生体检", "卫健委", "10月底"],
+    [null, "批准：总经理", null, "日期：2026年1月20日"],
+  ];
+  expect(tasks(rows).map((text) => text.split(" ").slice(0, 2))).toEqual([
+    ["聘请机构鉴定校舍", "1"],
+    ["组织学生体检", "2"],
+  ]);
+});
