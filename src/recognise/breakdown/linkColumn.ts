@@ -30,7 +30,9 @@ export function withLinkColumn(
     open.find(({ column, meaning }) => meaning === "unknown" && namesIndicators(table, column, index, true));
   if (!found) return table;
   const columns = table.columns.map((one) =>
-    one === found ? { ...one, meaning: "indicator" as const, confidence: 0.8, evidence: { by: "shape" } as const } : one,
+    one === found
+      ? { ...one, meaning: "indicator" as const, confidence: 0.8, evidence: { by: "shape" } as const }
+      : one,
   );
   return tableWith(table, columns);
 }

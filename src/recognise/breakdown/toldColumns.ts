@@ -111,11 +111,15 @@ interface Known {
 }
 
 function knownDepartments(framework: Pick<FrameworkDraft, "indicators"> | null): ReadonlySet<string> {
-  const texts = new Set((framework?.indicators ?? []).flatMap(({ departmentCells }) => departmentCells.map(({ text }) => text)));
+  const texts = new Set(
+    (framework?.indicators ?? []).flatMap(({ departmentCells }) => departmentCells.map(({ text }) => text)),
+  );
   const nobody: ReadonlySet<string> = new Set();
   return new Set(
     [...texts].flatMap((text) =>
-      readDepartmentText(text, nobody).flatMap(({ named }) => (named.kind === "department" ? departmentKey(named.name) : [])),
+      readDepartmentText(text, nobody).flatMap(({ named }) =>
+        named.kind === "department" ? departmentKey(named.name) : [],
+      ),
     ),
   );
 }
@@ -188,7 +192,9 @@ function lacksTask(
   if (name === undefined) return true;
   const texts = rows.map((row) => table.text(row, name)).filter((text) => text !== "");
   if (framework && mostName(texts, framework)) return true;
-  return !table.columnsOf("standard").includes(name) && (texts.length < rows.length || new Set(texts).size < texts.length);
+  return (
+    !table.columnsOf("standard").includes(name) && (texts.length < rows.length || new Set(texts).size < texts.length)
+  );
 }
 
 /** Whether a column's texts differ from row to row, nearly all of them, and most rows have one. */

@@ -94,7 +94,10 @@ it("of a beginning and an end the end is the deadline, under known headings and 
       [1, "聘请机构鉴定校舍", "教育局", "3月1日", "7月31日"],
       [2, "组织学生体检", "卫健委", "4月1日", "10月31日"],
     ];
-    expect(read(rows)?.tasks.map(({ deadline }) => deadline)).toMatchObject([{ due: "2026-07-31" }, { due: "2026-10-31" }]);
+    expect(read(rows)?.tasks.map(({ deadline }) => deadline)).toMatchObject([
+      { due: "2026-07-31" },
+      { due: "2026-10-31" },
+    ]);
   }
 });
 
