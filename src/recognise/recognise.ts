@@ -7,7 +7,7 @@ import type { Settings } from "../domain/settings.ts";
 import { allAtOnce, type Steps } from "../domain/steps.ts";
 import { readBreakdown, type BreakdownDraft } from "./breakdown/breakdown.ts";
 import { taskBlocks } from "./breakdown/taskBlocks.ts";
-import { linkedTables, tasksOn } from "./breakdown/taskTables.ts";
+import { ownTables, tasksOn, toldTables } from "./breakdown/taskTables.ts";
 import { captionOf, captionOfSummary, firstSaid, periodOf } from "./captions.ts";
 import { deadlineContext, openYearIssues } from "./deadlines/deadlineContext.ts";
 import { periodSpan } from "./deadlines/period.ts";
@@ -86,8 +86,10 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const framework = asRead && choice.framework?.tables[0].sheet.turnedFrom ? turnedBack(asRead) : asRead;
   yield;
   const context = deadlineContext(grid, captioned, options.today);
-  const areOwn = own.length > 0;
-  const taskTables = linkedTables(areOwn ? own : breakdowns.flatMap(taskBlocks), framework, areOwn);
+  const areOwn = framework !== null && own.length > 0;
+  const taskTables = areOwn
+    ? ownTables(own, framework)
+    : toldTables(breakdowns.flatMap(taskBlocks), framework, context);
   const tasks = readBreakdown(taskTables, context, framework);
   const breakdown = tasks && areOwn ? { ...tasks, inFramework: true as const } : tasks;
   yield;

@@ -1,4 +1,4 @@
-import { isOnFramework, type ColumnReading } from "../../domain/assessment.ts";
+import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import { evidenceSource } from "../evidence/evidenceEntries.ts";
@@ -14,7 +14,6 @@ import { columnReading } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { achievedIn } from "../targets/quantity.ts";
 import { taskColumns, type TaskColumns } from "./taskColumns.ts";
-import { withToldColumns } from "./toldColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { ordinalIn } from "../text/textMarks.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
@@ -32,13 +31,10 @@ export interface BreakdownDraft {
 
 /** Reads the tasks of one or several sheets (one for each department or stage), in the order given. */
 export function readBreakdown(
-  given: readonly Table[],
+  tables: readonly Table[],
   context: DeadlineContext,
-  framework: Pick<FrameworkDraft, "indicators" | "items" | "sheets"> | null = null,
+  framework: Pick<FrameworkDraft, "indicators" | "items"> | null = null,
 ): BreakdownDraft | null {
-  const tables = given.map((table) =>
-    isOnFramework({ sheet: table.sheet.name }, framework) ? table : withToldColumns(table, context, framework),
-  );
   const [first] = tables;
   if (!first) return null;
   const tasks: TaskDraft[] = [];

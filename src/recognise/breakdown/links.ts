@@ -153,15 +153,8 @@ function byName(text: string, index: LinkIndex, within: ReadonlySet<number> | nu
   const each = parts.length > 1 ? parts.map((part) => oneOf(nameForms(part), index, within)) : [];
   if (each.some((ids) => ids.length > 0)) return unique(each.flat());
   const head = text.split(/[:：。\n]/u)[0] ?? "";
-  if (head === text) return NONE;
-  const called = head.length < 2 ? NONE : oneOf(nameForms(head), index, within);
-  // 指标1：责任书签订, 对应指标：责任书签订.
-  const said = called.length > 0 ? "" : (LABELLED.exec(text)?.[1] ?? "");
-  return said === "" ? called : oneOf(nameForms(said), index, within);
+  return head === text || head.length < 2 ? NONE : oneOf(nameForms(head), index, within);
 }
-
-/** A short label and what stands behind it. */
-const LABELLED = /^[^:：]{1,8}[:：]\s*([^:：]+)$/u;
 
 function oneOf(forms: readonly string[], index: LinkIndex, within: ReadonlySet<number> | null): readonly number[] {
   for (const form of forms) {

@@ -1,9 +1,11 @@
 import type { RowRole } from "../../domain/reading.ts";
 import type { Settings } from "../../domain/settings.ts";
+import type { DeadlineContext } from "../deadlines/deadlines.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { findTable } from "../table/findTable.ts";
 import type { Table } from "../table/table.ts";
 import { withLinkColumn } from "./linkColumn.ts";
+import { withToldColumns } from "./toldColumns.ts";
 
 /** A framework that also says until when each indicator is to be met carries its own tasks. */
 export function tasksOn(frameworks: readonly Table[], settings: Settings): readonly Table[] {
@@ -13,18 +15,20 @@ export function tasksOn(frameworks: readonly Table[], settings: Settings): reado
   });
 }
 
-/**
- * Tasks in tables of their own name the framework's indicators in a column that need not be called so.
- *
- * @param areOwn the rows of the tables are the framework's own
- */
-export function linkedTables(
+/** Tables of tasks as they go with a framework whose own rows they are. */
+export function ownTables(tables: readonly Table[], framework: FrameworkDraft): readonly Table[] {
+  return tables.map((table) => withoutTotals(table, framework));
+}
+
+/** Tasks in tables of their own say what they are for, what is to be done and by whom in columns that need not be called so. */
+export function toldTables(
   tables: readonly Table[],
   framework: FrameworkDraft | null,
-  areOwn: boolean,
+  context: DeadlineContext,
 ): readonly Table[] {
-  if (!framework) return tables;
-  return tables.map((table) => (areOwn ? withoutTotals(table, framework) : withLinkColumn(table, framework)));
+  return tables.map((table) =>
+    withToldColumns(framework ? withLinkColumn(table, framework) : table, context, framework),
+  );
 }
 
 const NO_TASKS: ReadonlySet<RowRole> = new Set(["total", "part-total", "note", "signature"]);

@@ -8,7 +8,6 @@ import type { FrameworkDraft } from "../drafts.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { mostName } from "./linkColumn.ts";
-import { ordinalIn } from "../text/textMarks.ts";
 import { LEAD } from "../words/offices.ts";
 import { readProgress } from "./progress.ts";
 import { taskColumns } from "./taskColumns.ts";
@@ -44,12 +43,10 @@ export function withToldColumns(
     const found = fullest(open.filter((each) => each.contents === contents && !told.has(each.one.column)));
     if (found) told.set(found.one.column, meaning);
   };
-  const counting = countingTasks(table, rows);
-  const rest = counting.length === 0 ? table : withMeaning(table, counting, "number");
-  if (lacksTask(rest, rows, framework)) {
+  if (lacksTask(table, rows, framework)) {
     const texts = open.filter(({ one, contents }) => contents === "text" && tellsApart(table, one.column, rows));
     const found = fullest(texts);
-    const [name] = taskColumns(rest).name;
+    const [name] = taskColumns(table).name;
     if (found) {
       told.set(found.one.column, "task");
       // 自查标准 over the framework's names says which indicator a row is for.
@@ -63,42 +60,17 @@ export function withToldColumns(
     else tell("departments", "responsible");
   }
   if (!has("support")) tell("departments", "support");
-  if (!has("deadline", "stage", "frequency")) {
-    const times = open.filter(({ contents }) => contents === "time").map(({ one }) => one.column);
-    const end = endOf(table, times, rows, context);
-    if (end === null) tell("time", "deadline");
-    else told.set(end, "deadline");
-  }
+  if (!has("deadline", "stage", "frequency")) tell("time", "deadline");
   if (!has("progress")) tell("progress", "progress");
-  for (const column of counting) told.set(column, "number");
-  const started = startColumns(table, rows, context);
-  if (told.size === 0 && started.size === 0) return table;
-  const columns = table.columns.map((one): HeaderColumn => {
-    const meaning = told.get(one.column);
-    if (meaning !== undefined) return { ...one, meaning, confidence: 0.6, evidence: { by: "shape" } };
-    return started.has(one.column) ? { ...one, meaning: "unknown", confidence: 0, evidence: { by: "shape" } } : one;
-  });
-  return tableWith(table, columns);
-}
-
-function withMeaning(table: Table, columns: readonly number[], meaning: ColumnMeaning): Table {
+  if (told.size === 0) return table;
   return tableWith(
     table,
-    table.columns.map((one) => (columns.includes(one.column) ? { ...one, meaning } : one)),
+    table.columns.map((one): HeaderColumn => {
+      const meaning = told.get(one.column);
+      return meaning === undefined ? one : { ...one, meaning, confidence: 0.6, evidence: { by: "shape" } };
+    }),
   );
 }
-
-/** Columns that are headed as tasks (任务号) and only number them: 一, 二, 三. */
-function countingTasks(table: Table, rows: readonly number[]): readonly number[] {
-  const headed = table.columns.filter(({ meaning, mapped }) => meaning === "task" && !mapped);
-  return headed.flatMap(({ column }) => {
-    const texts = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
-    const isNumber = (text: string): boolean => text.length <= LONGEST_NUMBER && ordinalIn(text) !== null;
-    return texts.length > 1 && texts.every(isNumber) ? column : [];
-  });
-}
-
-const LONGEST_NUMBER = 5;
 
 function fullest(columns: readonly OpenColumn[]): OpenColumn | undefined {
   const most = Math.max(...columns.map(({ filled }) => filled));
@@ -202,36 +174,4 @@ function tellsApart(table: Table, column: number, rows: readonly number[]): bool
   const own = rows.filter((row) => table.isMergeTop(row, column)).map((row) => table.text(row, column));
   const texts = own.filter((text) => text !== "");
   return texts.length * 2 > rows.length && new Set(texts).size * 5 >= texts.length * 4;
-}
-
-/** Of columns that are headed as deadlines alike (开始时间 | 结束时间, both below 时间) those with the beginnings. */
-function startColumns(table: Table, rows: readonly number[], context: DeadlineContext): ReadonlySet<number> {
-  const headed = table.columns.filter(({ meaning, mapped }) => meaning === "deadline" && !mapped);
-  const surest = Math.max(...headed.map(({ confidence }) => confidence));
-  const alike = headed.filter(({ confidence }) => confidence === surest).map(({ column }) => column);
-  const end = endOf(table, alike, rows, context);
-  return end === null ? new Set() : new Set(alike.filter((column) => column !== end));
-}
-
-/** The later of two columns of days: wherever the left one has a day the right one has one as late or later, and some are later. */
-function endOf(
-  table: Table,
-  columns: readonly number[],
-  rows: readonly number[],
-  context: DeadlineContext,
-): number | null {
-  const [left, right, ...others] = columns;
-  if (left === undefined || right === undefined || others.length > 0) return null;
-  const day = (row: number, column: number): string | null => {
-    const deadline = readDeadline(table.value(row, column), table.format(row, column) ?? "", context);
-    return deadline.kind === "date" ? deadline.due : null;
-  };
-  let later = 0;
-  for (const row of rows) {
-    const [from, to] = [day(row, left), day(row, right)];
-    if (from === null) continue;
-    if (to === null || to < from) return null;
-    if (to > from) later += 1;
-  }
-  return later > 0 ? right : null;
 }
