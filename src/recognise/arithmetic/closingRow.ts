@@ -29,8 +29,6 @@ export function closingRow(
   const isOwn = new Set(columns.map((column) => row.figures[column])).size > 1;
   const isWhole = row.figures[0] === WHOLE;
   if (!isWhole && (!fits || (!isOwn && row.figures[0] === WHOLE / 2))) return null;
-  // What stands beneath their total is another matter.
-  if (!fits && [...roles.values()].some(({ role, from }) => role === "total" && from === 0)) return null;
   const isCovered = [...roles.values()].some(({ role, from, to }) => role === "total" && from <= place && place < to);
   const isLike = row.shape === "leaf" && !row.byNumber;
   const isSure = fits && !isLike && !isCovered && (isWhole || isOwn);

@@ -5,7 +5,7 @@ import { witnesses } from "./witnesses.ts";
 
 /**
  * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
- * total leaves it out. Two columns with figures of their own say which, else it is a doubt.
+ * total leaves it out.
  */
 export function countedTwice(rows: readonly SumRow[], settled: Settled, scan: Scan): SumTree | null {
   const found = new Map<number, SumRole>();
@@ -25,18 +25,9 @@ export function countedTwice(rows: readonly SumRow[], settled: Settled, scan: Sc
       }
     }
   }
-  const [first] = found.values();
-  if (!first) return null;
-  const isBlock = isEdge(rows, scan, first.from) && (first.role === "total" || isEdge(rows, scan, first.to));
-  if (found.size === 1 && isBlock && witnesses(rows, found, scan) > 1) return { roles: found, doubts: [] };
+  if (found.size === 0) return null;
   const doubts = [...found].map(([place, role], at) => doubtOf(place, role, at === 0));
   return { roles: new Map([...found].slice(0, 1)), doubts };
-}
-
-/** Whether a block may begin or end before a place: at either end of the table, beside a total, below something broader. */
-function isEdge(rows: readonly SumRow[], { roles }: Scan, place: number): boolean {
-  const row = rows[place];
-  return place === 0 || !row || row.begins || roles.has(place) || roles.has(place - 1);
 }
 
 /** What full marks come to, in millionths, is a multiple of this, as a rule. */

@@ -29,10 +29,9 @@ export function plainReading(rows: readonly SumRow[], settled: Settled, scan: Sc
   for (const reading of readings) {
     if (!reading || [...reading.roles.keys()].some((place) => settled.has(place))) continue;
     const read = scanSums(rows, alsoSettled(settled, reading.roles));
-    const gained = fittingTotals(rows, read) - fittingTotals(rows, scan);
-    const stated = statedVerdict(rows, scan, reading) ?? (gained === 0 ? null : gained > 0 ? "for" : "against");
+    const stated = statedVerdict(rows, scan, reading);
     if (stated === "against" || (reading.isWeak && stated !== "for")) continue;
-    const agrees = calledTotals(rows, read).length === fittingTotals(rows, read);
+    const agrees = calledTotals(rows, read).every(({ by }) => by !== "word");
     const isProven = (): boolean => witnesses(rows, reading.roles, scan) > 1 || hasOneSlip(rows, reading.roles, scan);
     if (stated === "for" || (agrees && isProven())) {
       return { roles: reading.roles, doubts: [] };
@@ -177,9 +176,8 @@ const MOST_REPEATED = 4;
 
 /** What totals that a word or a formula makes such say of a reading. */
 function statedVerdict(rows: readonly SumRow[], scan: Scan, { roles }: Reading): "for" | "against" | null {
-  for (const [place, { role, from, to }] of scan.roles) {
-    if (role !== "total" || !rows[place] || roles.has(place)) continue;
-    for (const [column, stated] of rows[place].figures.entries()) {
+  for (const [place, { from, to }] of scan.roles) {
+    for (const [column, stated] of rows[place]?.figures.entries() ?? []) {
       let taken = 0;
       for (const other of roles.keys()) {
         if (other >= from && other < to) taken += rows[other]?.figures[column] ?? 0;
@@ -199,8 +197,4 @@ function calledTotals(rows: readonly SumRow[], { roles }: Scan): readonly SumRol
     const row = rows[place];
     return row?.called && row.figures.some((figure) => figure !== null) ? [role] : [];
   });
-}
-
-function fittingTotals(rows: readonly SumRow[], scan: Scan): number {
-  return calledTotals(rows, scan).filter(({ by }) => by !== "word").length;
 }

@@ -193,7 +193,7 @@ function derivedRole(
   });
   // Two columns with different figures: a single one may equal a mean by chance.
   if (isMean && new Set(figures.map(({ figure }) => figure)).size > 1) return aside;
-  const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total" && other < place);
+  const total = [...roles.keys()].reverse().find((other) => roles.get(other)?.role === "total");
   if (isConverted(rows, total, place)) return aside;
   const [full, ...earned] = rows[total ?? -1]?.figures ?? [];
   if (figures.length !== 1 || !full) return null;

@@ -28,10 +28,10 @@ function stateHeadings(read: ReadLeaves): void {
   for (const section of sections.headings) {
     const { heading, name, kind, leaves, item } = section;
     // 第一部分, 一、 and headings without a number are items; （一） and 1. under them are clauses.
-    const level = item !== null || (heading?.rank ?? 0) <= 1 ? "item" : "indicator";
+    const level = item !== null || (heading.rank ?? 0) <= 1 ? "item" : "indicator";
     // The figure beside 加分项 is the most that its rows may bring where they say none themselves, not what they add up to.
     const isCap = kind !== null && leaves.every((id) => indicators[id]?.full.state !== "number");
-    for (const { field, value, cell, column } of totals.readRow(heading?.row ?? 0)) {
+    for (const { field, value, cell, column } of totals.readRow(section.row)) {
       if (field !== "full" || !isCap) totals.add(level, name, field, value, cell, leaves, column);
     }
     stateText(section, level, read);

@@ -89,10 +89,9 @@ function leafNests(outer: RowCandidate, inner: RowCandidate): boolean {
 function nests(outer: Enumerator | null, inner: Enumerator | null): boolean {
   if (!outer || !inner) return false;
   if (outer.style === "dotted" && inner.style === "dotted") {
-    if (inner.text.length <= outer.text.length) return false;
     const prefix = outer.text.normalize("NFKC");
     const text = inner.text.normalize("NFKC");
-    return text.length > prefix.length && text.startsWith(prefix) && /[.-]/u.test(text[prefix.length] ?? "");
+    return text.startsWith(prefix) && /[.-]/u.test(text[prefix.length] ?? "");
   }
   if (outer.style === "roman" && inner.style === "roman") return inner.text.startsWith(`${outer.text}-`);
   return outer.style !== inner.style && RANK[inner.style] > RANK[outer.style];

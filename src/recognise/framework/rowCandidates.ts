@@ -142,7 +142,7 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
 /** Whether a label and its full marks are merged over the same rows, in which nothing else has a name: one indicator, whatever it lists. */
 function isBlock(table: Table, row: number, column: number, leafColumn: number, full: readonly number[]): boolean {
   const { top, bottom } = table.span(row, column);
-  if (top !== row || bottom === top) return false;
+  if (bottom === top) return false;
   const isFull = full.some((one) => table.merge(row, one)?.top === top && table.merge(row, one)?.bottom === bottom);
   for (let one = top; isFull && one <= bottom; one++) if (table.text(one, leafColumn) !== "") return false;
   return isFull;

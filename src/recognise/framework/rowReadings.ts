@@ -23,12 +23,8 @@ export function rowReadings(
   const others = candidates.flatMap((one): readonly RowReading[] => {
     const kind = kinds.get(one.row);
     if (kind === "leaf" || said.has(one.row)) return [];
-    const reading = { sheet: table.sheet.name, row: one.row, text: one.text };
-    if (kind === "total") {
-      const role = one.label?.kind === "subtotal" ? "part-total" : "total";
-      return [{ ...reading, role, evidence: { by: "word", text: one.text } }];
-    }
-    return [{ ...reading, role: kind === "heading" ? "section" : "note", evidence: shapeOf(table, one) }];
+    const role = kind === "heading" ? "section" : "note";
+    return [{ sheet: table.sheet.name, row: one.row, text: one.text, role, evidence: shapeOf(table, one) }];
   });
   return [...known, ...others, ...besides(table, candidates)].sort((a, b) => a.row - b.row);
 }

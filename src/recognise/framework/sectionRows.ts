@@ -70,13 +70,11 @@ export function withStatedSections(
     return isTitle ? Number(marksWithin(one.text)?.marks ?? 0) : 0;
   };
   const rowsBelow = (one: RowCandidate): number => {
-    const stated = statedIn(one);
-    if (stated === 0) return 0;
     const place = candidates.indexOf(one);
     const end = candidates.findIndex((other, at) => at > place && (other.shape !== "leaf" || statedIn(other) > 0));
     const below = candidates.slice(place + 1, end < 0 ? undefined : end).flatMap((other) => fullAt(other) ?? []);
     const sum = below.reduce((all, full) => all + full, 0);
-    return sameSum(sum, stated) ? below.length : 0;
+    return sameSum(sum, statedIn(one)) ? below.length : 0;
   };
   const counts = new Map(candidates.flatMap((one) => (statedIn(one) > 0 ? [[one, rowsBelow(one)] as const] : [])));
   const styles = new Set([...counts].flatMap(([one, rows]) => (rows > 1 ? (one.enumerator?.style ?? []) : [])));

@@ -39,26 +39,27 @@ export interface Section {
   item: number | null;
 }
 
+type Headed = Section & { readonly heading: HeadingRow };
+
 /** The tree of what stands above the leaves, as the rows of a framework are read from top to bottom. */
 export class Sections {
   readonly items: Item[] = [];
   /** Ids of the leaves of each item. */
   readonly leavesOfItem: number[][] = [];
   /** Every heading there was, in order. */
-  readonly headings: Section[] = [];
-  private readonly sectionOf = new Map<HeadingRow, Section>();
+  readonly headings: Headed[] = [];
+  private readonly sectionOf = new Map<HeadingRow, Headed>();
   /** Every text left of leaves there was, in order. */
   readonly beside: Section[] = [];
   /** Of these, by the first of their leaves. */
   private readonly besideFrom = new Map<number, Section[]>();
   /** Headings that hold for the row being read, outermost first. */
-  private open: Section[] = [];
+  private open: Headed[] = [];
   /** Texts left of the leaves that hold for it, by column. */
   private readonly left = new Map<number, Section>();
   /** What cells left of all names make of it, by column. */
   private readonly margin = new Map<number, SectionKind | null>();
   private readonly itemByKey = new Map<string, number>();
-  private leafSince = false;
   /** Columns that may name the item, the first that is open does. */
   private readonly naming: readonly number[];
   private readonly marginal: readonly number[];
@@ -72,7 +73,7 @@ export class Sections {
 
   /** Closes the headings under which a row no longer stands. */
   leave(row: number): void {
-    const isPast = ({ heading }: Section): boolean => row > (heading?.until ?? Infinity);
+    const isPast = ({ heading }: Headed): boolean => row > (heading.until ?? Infinity);
     if (this.open.some(isPast)) this.open = this.open.filter((one) => !isPast(one));
   }
 
@@ -85,7 +86,6 @@ export class Sections {
       if (left >= heading.column || this.layout.table.span(begun, left).bottom < heading.row) this.left.delete(left);
     }
     this.margin.clear();
-    this.leafSince = false;
   }
 
   /** Opens the headings that a leaf names as its own, outermost first, wherever they stand on the sheet. */
@@ -93,24 +93,22 @@ export class Sections {
     this.open = headings.map((heading) => this.headed(heading));
   }
 
-  private headed(heading: HeadingRow): Section {
+  private headed(heading: HeadingRow): Headed {
     const known = this.sectionOf.get(heading);
     if (known) return known;
     const { text, row, column, said } = heading;
     const kind = said ? { kind: said, precondition: false } : sectionKind(text);
     const cell = this.layout.table.cell(row, column);
-    const made = section({ text, row, column, cell, kind, heading });
+    const made = { ...section({ text, row, column, cell, kind }), heading };
     this.headings.push(made);
     this.sectionOf.set(heading, made);
     return made;
   }
 
   /** Whether `outer` still stands above a new heading. */
-  private stays(outer: HeadingRow | null, inner: HeadingRow): boolean {
-    if (!outer) return false;
+  private stays(outer: HeadingRow, inner: HeadingRow): boolean {
     if (outer.until !== null && inner.until !== null && inner.until <= outer.until) return true;
     if (outer.rank !== null && inner.rank !== null) return outer.rank < inner.rank;
-    if (outer.rank === null && inner.rank !== null && !this.leafSince) return true;
     return outer.column < inner.column;
   }
 
@@ -128,7 +126,7 @@ export class Sections {
       // The same text again, on a row of its own or after a page break, goes on with what it names.
       if (this.left.get(column)?.text === text) continue;
       const cell = table.cell(row, column);
-      const fresh = section({ text, row, column, cell, kind: sectionKind(text), heading: null });
+      const fresh = { ...section({ text, row, column, cell, kind: sectionKind(text) }), heading: null };
       this.left.set(column, fresh);
       this.beside.push(fresh);
       for (const narrower of columns.hierarchy.slice(columns.hierarchy.indexOf(column) + 1)) this.left.delete(narrower);
@@ -169,14 +167,13 @@ export class Sections {
 
   /** What stands left of just these leaves, the narrowest of several; null where nothing does. */
   nameOf(leaves: readonly number[]): string | null {
-    const isOf = (one: Section): boolean =>
-      one.leaves.length === leaves.length && one.leaves.every((id, at) => id === leaves[at]);
-    return this.besideFrom.get(leaves[0] ?? -1)?.findLast(isOf)?.name ?? null;
+    const beginning = this.besideFrom.get(leaves[0] ?? -1);
+    return beginning?.findLast((one) => one.leaves.length === leaves.length)?.name ?? null;
   }
 
   /** The leaves of a heading or item of that normalised name; null where there is none. */
   leavesOf(name: string): readonly number[] | null {
-    const heading = this.headings.find((one) => normaliseName(one.name) === name || normaliseName(one.text) === name);
+    const heading = this.headings.find((one) => normaliseName(one.name) === name);
     if (heading) return heading.leaves;
     const item = this.items.findIndex((one) => normaliseName(one.name) === name);
     return item < 0 ? null : (this.leavesOfItem[item] ?? null);
@@ -185,10 +182,10 @@ export class Sections {
   /** The item that what stands above names for a leaf of that kind; null where nothing does. */
   itemOf(row: number, kind: IndicatorKind): number | null {
     const heading = this.itemHeading();
-    const beside = heading?.kind && kind !== "base" ? null : this.itemBeside();
+    const beside = heading?.kind ? null : this.itemBeside();
     if (beside) return (beside.item ??= this.itemUnderOpen(beside, row, kind));
     if (!heading) return null;
-    return (heading.item ??= this.newItem(heading.name, heading.heading?.row ?? row, heading.kind, heading.text));
+    return (heading.item ??= this.newItem(heading.name, heading.row, heading.kind, heading.text));
   }
 
   /** An item that is its own only indicator. */
@@ -208,7 +205,6 @@ export class Sections {
     const fresh = left.filter(({ leaves }) => leaves.length === 0);
     if (fresh.length > 0) this.besideFrom.set(id, fresh);
     for (const { leaves } of left) leaves.push(id);
-    this.leafSince = true;
   }
 
   private itemBeside(): Section | null {
@@ -216,19 +212,19 @@ export class Sections {
   }
 
   /** The heading that is the item where no column names one: 第一部分 stands above items, 一、 is one. */
-  private itemHeading(): Section | null {
+  private itemHeading(): Headed | null {
     const special = this.open.find(({ kind }) => kind !== null);
     if (special) return special;
     const inColumn = this.open.find(({ column }) => this.layout.columns.item.includes(column) && column > 1);
     const outer = this.open[0];
     const inner = this.open[1];
-    if (outer?.heading?.rank === 0 && inner) return inner;
-    return inColumn && inColumn.heading?.rank === null ? inColumn : (outer ?? null);
+    if (outer?.heading.rank === 0 && inner) return inner;
+    return inColumn && inColumn.heading.rank === null ? inColumn : (outer ?? null);
   }
 
   /** One item for each name under the same headings. */
   private itemUnderOpen({ name, text }: Section, row: number, kind: IndicatorKind): number {
-    const key = `${this.open.map(({ heading }) => heading?.row).join("/")}\n${normaliseName(name)}`;
+    const key = `${this.open.map(({ row: above }) => above).join("/")}\n${normaliseName(name)}`;
     const own = kind === "bonus" ? BONUS : kind === "deduction" ? DEDUCTION : null;
     const item = this.itemByKey.get(key) ?? this.newItem(name, row, own, text);
     this.itemByKey.set(key, item);
@@ -236,7 +232,7 @@ export class Sections {
   }
 }
 
-function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind" | "heading">): Section {
+function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind">): Omit<Section, "heading"> {
   const { marks: stated, name: written } = readNamedText(at.text);
   const bare = withoutCap(at.text);
   const name = bare === at.text ? written : readNamedText(bare).name;
@@ -269,9 +265,9 @@ function namingColumns({ item, readings, hierarchy }: FrameworkColumns): readonl
 /** Gives 业务实绩（6分） over one clause without marks to that clause, in place. */
 export function markSoleLeaves({ beside, headings }: Sections, indicators: IndicatorDraft[]): void {
   for (const { marks, cell, leaves } of [...beside, ...headings]) {
-    const [id] = leaves;
-    const only = leaves.length === 1 && id !== undefined ? indicators[id] : undefined;
-    if (!marks || id === undefined || only?.full.state !== "absent") continue;
+    const [id = -1] = leaves;
+    const only = leaves.length === 1 ? indicators[id] : undefined;
+    if (!marks || only?.full.state !== "absent") continue;
     indicators[id] = { ...only, full: { state: "number", cell, value: marks, literal: false } };
   }
 }

@@ -56,12 +56,11 @@ export class SheetEntryReader {
   private entry(group: LeafGroup, column: number): SheetEntry | null {
     const { table } = this;
     const row = firstWritten(table, group, column);
-    const { left, right } = table.span(row, column);
-    // A row that runs across the table is a section; a further table may lack the column.
-    if (right > left || !table.has(row, column)) return null;
+    // A further table may lack the column.
+    if (!table.has(row, column)) return null;
     const value = table.value(row, column);
     const text = cellText(value);
-    if (value !== null && (typeof value === "object" || isDitto(text))) return null;
+    if (isDitto(text)) return null;
     const numberFormat = table.format(row, column);
     return {
       cell: table.cell(row, column),

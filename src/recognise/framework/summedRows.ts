@@ -62,7 +62,7 @@ export function withSums(
 ): SummedRows {
   const summed = summedColumns(table, columns);
   const doubtOf = (doubt: SumDoubt): RowDoubt => rowDoubt(doubt, table, candidates, rows, summed);
-  const first = withAsked(treeOf(rows, table, summed), candidates, rows, asked);
+  const first = withAsked(treeOf(rows, table), candidates, rows, asked);
   const answered = new Map<number, RowAnswer>();
   const doubts = first.doubts.map(doubtOf);
   first.doubts.forEach(({ place }, at) => {
@@ -79,7 +79,7 @@ export function withSums(
     (doubt) => !answered.has(doubt.place) && isClosedBeside(doubt, candidates, first, table, summed),
   );
   const settled = new Map([...settledBy(answered), ...closing.map(({ place }) => [place, "total"] as const)]);
-  const tree = settled.size === 0 ? first : treeOf(rows, table, summed, settled);
+  const tree = settled.size === 0 ? first : treeOf(rows, table, settled);
   const kinds = new Map<number, IndicatorKind>(leftOutRows(candidates, rows));
   const readings: RowReading[] = [];
   const reaches = new Map<number, number>();
@@ -147,14 +147,9 @@ function withAsked(
 }
 
 /** The tree of sums; rows that it leaves in doubt are indicators where only with all of them the base is what a title says. */
-function treeOf(
-  rows: readonly SumRow[],
-  table: Table,
-  summed: readonly SummedColumn[],
-  settled: Settled = new Map(),
-): SumTree {
+function treeOf(rows: readonly SumRow[], table: Table, settled: Settled = new Map()): SumTree {
   const tree = sumTree(rows, settled);
-  const [said] = tree.doubts.length > 0 && summed[0]?.field === "full" ? titleTotals(table) : [];
+  const [said] = tree.doubts.length > 0 ? titleTotals(table) : [];
   if (!said) return tree;
   const baseOf = ({ roles }: SumTree): number => {
     const base = rows.filter(({ kind, shape }, place) => kind === "base" && shape !== "open" && !roles.has(place));
@@ -168,8 +163,6 @@ function treeOf(
   const counted = doubted("leaf");
   return baseOf(counted) === whole && baseOf(doubted("total")) !== whole ? counted : tree;
 }
-
-const FEWEST_BESIDE = 2;
 
 /**
  * Whether a row that may be the total of all above is so in each further column of figures (what the marks are made of), several at
@@ -199,7 +192,7 @@ function isClosedBeside(
         column,
       ),
     );
-  return beside.length >= FEWEST_BESIDE && new Set(beside.map(({ figure }) => figure)).size > 1 && beside.every(isSum);
+  return new Set(beside.map(({ figure }) => figure)).size > 1 && beside.every(isSum);
 }
 
 const KINDS: ReadonlySet<string> = new Set<IndicatorKind>(["base", "bonus", "deduction", "veto"]);
@@ -293,11 +286,10 @@ function readingOf(
 /** Whether a row is numbered on from a section, in the style of sections. */
 function isSibling({ enumerator }: RowCandidate, next: RowCandidate): boolean {
   if (!enumerator || !next.enumerator || next.shape !== "leaf") return false;
-  const [own, other] = [ordinalOf(enumerator), ordinalOf(next.enumerator)];
+  const own = ordinalOf(enumerator) ?? Number.NaN;
   return (
     SECTION_STYLES.has(enumerator.style) &&
     next.enumerator.style === enumerator.style &&
-    own !== null &&
-    other === own + 1
+    ordinalOf(next.enumerator) === own + 1
   );
 }

@@ -100,6 +100,11 @@ describe("Two assessors' marks of the same rows", () => {
   it("become one as a note of the sheet says", () => {
     expect(withNote("注：最终得分取两位评委打分的平均值。")).toEqual({ actual: 92, told: [] });
     expect(withNote("说明：各评委得分相加为该项得分")).toEqual({ actual: 184, told: [] });
+    const heading = ["评委一", "评委二", "评委三", "评委四"];
+    const judged = (marks: readonly number[]): CellValue[] => [1, "学习", 40, ...marks];
+    const table = [["序号", "指标", "分值", ...heading], judged([30, 36, 38, 40]), [2, "制度", 60, 40, 50, 54, 60]];
+    const note = ["注：各评委打分去掉一个最高分和一个最低分后取平均值，为该项得分。"];
+    expect(readRows([...table, note])).toMatchObject({ full: 100, actual: 89, errors: [] });
   });
 
   it.each([

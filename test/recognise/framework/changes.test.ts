@@ -71,6 +71,14 @@ describe("a section of bonuses and deductions", () => {
     expect(readRows(rows(["加减分", null, null, -1]))).toMatchObject({ deduction: 1, result: 92 });
   });
 
+  it.each([
+    ["加分", 1, { bonus: 1, deduction: 0, result: 94 }],
+    ["加减分", -1, { bonus: 0, deduction: 1, result: 92 }],
+    ["扣分", 1, { bonus: 0, deduction: 1, result: 92 }],
+  ])("may be said by %s where the others have their full marks", (said, mark, right) => {
+    expect(readRows(rows([4, "特色亮点", said, mark]))).toMatchObject({ full: 100, ...right, errors: [] });
+  });
+
   it("may be said in a column of kinds", () => {
     const typed: Row[] = [
       ["考核表"],
