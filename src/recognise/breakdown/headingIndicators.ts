@@ -75,15 +75,20 @@ export function headingRows(
   return followed * 2 > found.size ? found : new Map();
 }
 
-/** The name of an indicator that stands alone in a row, but for its number. */
+/** 30, （30分） */
+const MARKS = /^[（(]?\d+(?:\.\d+)?\s*分?[)）]?$/u;
+
+/** The name of an indicator that stands alone in a row, but for its number in front and what it can earn behind it. */
 function indicatorAlone(table: Table, row: number, indicators: ReadonlySet<string>): string | null {
   const own: string[] = [];
   for (const [at, value] of cellsOf(table.sheet, row).entries()) {
     const text = cellText(value ?? null);
     if (text === "" || !table.isMergeTop(row, at + 1)) continue;
-    if (own.length === 2) return null;
+    if (own.length === 3) return null;
     own.push(text);
   }
+  if (own.length > 1 && MARKS.test(own.at(-1) ?? "")) own.pop();
+  if (own.length > 2) return null;
   if (table.columns.some(({ column }) => table.span(row, column).top < row)) return null;
   const [number = "", ...others] = own.length > 1 ? own : ["", ...own];
   const [name] = others;

@@ -79,10 +79,13 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
   }
   const named = names.filter((name) => name !== taskName);
   const coded = named.flatMap((text) => {
-    const ids = /[.．\-—A-Za-z]/u.test(text) ? (index.byCode.get(codeKey(text)) ?? NONE) : NONE;
-    return ids.length === 1 ? ids : NONE;
+    const ids = /[.．\-—A-Za-z]/u.test(text) ? (index.byCode.get(codeKey(text)) ?? NONE) : byNumbers(text, index);
+    return ids.length === 1 || NUMBERS.test(text) ? ids : NONE;
   });
   if (coded.length > 0) return unique(coded);
+  const said = named.length === 0 ? (SAID_WITHIN.exec(taskName)?.[1] ?? "") : "";
+  const ofText = said === "" ? NONE : saidWithin(said, index);
+  if (ofText.length > 0) return ofText;
   for (const text of [...named, ...contents, taskName, ...[...items].reverse()]) {
     const found = byName(text, index, within);
     if (found.length > 0) return found;
@@ -95,6 +98,27 @@ function linkByText(taskName: string, link: LinkText, index: LinkIndex): readonl
   return heading === undefined || named.length > 0 || itemNamed(heading, index)
     ? NONE
     : indicatorsHeaded(heading, index);
+}
+
+/** 1、3 below 对应指标: numbers and nothing else. */
+const NUMBERS = /^\s*\d{1,3}(?:\s*[、，,；;\n]\s*\d{1,3})*\s*$/u;
+
+/** The indicators with these numbers; none where one is not found, or is several's. */
+function byNumbers(text: string, index: LinkIndex): readonly number[] {
+  if (!NUMBERS.test(text)) return NONE;
+  const each = text.split(SEVERAL).map((part) => index.byNumber().get(codeKey(part.trim())) ?? NONE);
+  return each.every((ids) => ids.length === 1) ? unique(each.flat()) : NONE;
+}
+
+/** 组织签订（对应指标1、3）, 编制预算【所属指标：专项投入】 */
+const SAID_WITHIN =
+  /[（(【[](?:对应|所属|关联)(?:\p{Script=Han}{0,4}?(?:指标|条款|要点|内容|项目))?(?:编号|序号|代码)?\s*[:：]?\s*([^（()）【】[\]]+)[)）】\]]/u;
+
+/** What the text of a task says it is for. */
+function saidWithin(text: string, index: LinkIndex): readonly number[] {
+  const numbered = byNumbers(text, index);
+  const coded = numbered.length > 0 ? numbered : (index.byCode.get(codeKey(text)) ?? NONE);
+  return coded.length > 0 ? coded : byName(text, index, null);
 }
 
 /** The indicators of the item that a row names; if it names an indicator that is not found, that is not guessed from its item. */

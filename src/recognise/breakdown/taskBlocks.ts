@@ -3,7 +3,7 @@ import { columnsOf, cutSheet } from "../table/cutSheet.ts";
 import { findTable } from "../table/findTable.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
-import { blankColumns, saysIndicator, tableStarts, type TableStart } from "../table/tableStarts.ts";
+import { blankColumns, saysIndicator, tableStarts, type TableStart } from "./tableStarts.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { nameAbove } from "./sheetDepartment.ts";
 

@@ -178,9 +178,10 @@ function ownDepartments(table: Table, columns: TaskColumns, row: number): readon
     const text = table.text(row, column);
     if (text !== "") add(column, role, text);
   }
-  for (const { column, department } of columns.ticked.columns) {
+  for (const ticked of columns.ticked.columns) {
+    const { column, department } = ticked;
     const { left, right } = table.span(row, column);
-    const role = right > left ? null : columns.ticked.roleOf(table.text(row, column));
+    const role = right > left ? null : columns.ticked.roleOf(table.text(row, column), ticked);
     if (role !== null) add(column, role, department);
   }
   return found;

@@ -74,6 +74,8 @@ function mergeGroups(drafts: readonly MentionDraft[]): MentionDraft[] {
 
 const NOTHING_SAID = new RegExp(`^(?:[/\\-—–_.·:()]*|${NONE}|${NO_CONCERN})$`, "u");
 const NAME_AND_PERSON = /^(.{2,}(?:[科室股处办部局站所队]|中心))([一-龥]{2,4})$/u;
+/** √, 30分, 3月底: signs, figures and days stand in columns of departments by mistake. */
+const NO_NAME = /^[^\p{L}]+$|^\d+(?:\.\d+)?(?:分|项|次|个|人|件|元|万元)$|^\d{1,4}[年月]/u;
 /** Longer than a name that ends in nothing like 科, and than any name at all: a sentence. */
 const LONGEST_ODD_NAME = 25;
 const LONGEST_NAME = 60;
@@ -90,7 +92,7 @@ function whom(text: string, known: KnownNames, afterGroup: boolean): Mention["na
   const department = (name: string) => ({ kind: "department", name }) as const;
   if (NOTHING_SAID.test(name)) return null;
   if (known.has(departmentKey(name))) return department(name);
-  if (namesNobody(name) || isSentence(name)) return { kind: "nobody", text: name };
+  if (namesNobody(name) || isSentence(name) || NO_NAME.test(name)) return { kind: "nobody", text: name };
   const group = readGroupWord(name, afterGroup);
   if (group) return { kind: "group", group };
   const [, place, person = ""] = NAME_AND_PERSON.exec(name) ?? [];

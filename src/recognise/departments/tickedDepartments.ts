@@ -12,13 +12,15 @@ import { ROLE_ALONE, roleOf } from "./departmentRole.ts";
 export interface TickedDepartment {
   readonly column: number;
   readonly department: string;
+  /** What the heading above it says of all ticks: 牵头科室 over 办公室 | 人事科; null where it leaves that to the signs. */
+  readonly role: Role | null;
 }
 
 /** Departments as columns, and what each sign below them stands for. */
 export interface TickedDepartments {
   readonly columns: readonly TickedDepartment[];
   /** The part that a cell gives the department above it; null where it gives none. */
-  readonly roleOf: (text: string) => Role | null;
+  readonly roleOf: (text: string, column: TickedDepartment) => Role | null;
 }
 
 const NOBODY: TickedDepartments = { columns: [], roleOf: () => null };
@@ -67,12 +69,17 @@ function readTicked(table: Table): TickedDepartments {
   // Where every part has the same sign, that tells nobody apart.
   const alone = signs.size === 1 && only !== undefined && defaultRole(only) === "support" ? only : null;
   return {
-    columns: found.map(({ column, at }) => ({ column, department: at.text.replace(/\s+/gu, "") })),
-    roleOf: (text) => {
+    columns: found.map(({ column, at, groups }) => ({
+      column,
+      department: at.text.replace(/\s+/gu, ""),
+      role: groupRole(groups),
+    })),
+    roleOf: (text, { role: headed }) => {
       const sign = signOf(text);
       const told = said.get(sign);
       if (sign === "" || (told === undefined && NO_PART.test(sign))) return null;
-      return told ?? (sign === alone ? "responsible" : defaultRole(sign)) ?? wordedRole(text);
+      const role = told ?? (sign === alone ? "responsible" : defaultRole(sign)) ?? wordedRole(text);
+      return role === "responsible" ? (headed ?? role) : role;
     },
   };
 }
@@ -82,6 +89,11 @@ function isNoOther({ meaning, at }: HeaderColumn): boolean {
   if (at.text === "") return false;
   if (meaning === "unknown") return true;
   return isOffices(meaning) && !isOffices(readHeading("breakdown", at.text).meaning);
+}
+
+function groupRole(groups: HeaderColumn["groups"]): Role | null {
+  const roles = groups.map(({ text }) => readHeading("breakdown", text).meaning);
+  return roles.find((one) => one === "lead" || one === "support") ?? null;
 }
 
 function isOffices(meaning: string): boolean {

@@ -21,14 +21,14 @@ export function departmentCells(
   if (columns.departments.length === 0) return NOBODY;
   const cells: DepartmentCell[] = [];
   const rows = rowsBelow(table, dataRows, columns, group);
-  const tickedBy = new Map(columns.ticked.columns.map(({ column, department }) => [column, department]));
+  const tickedBy = new Map(columns.ticked.columns.map((one) => [one.column, one]));
   for (const { column, role: headed } of columns.departments) {
-    const department = tickedBy.get(column);
+    const ticked = tickedBy.get(column);
     for (const row of rows) {
       const written = table.text(row, column);
       const cell = table.cell(row, column);
-      const role = department === undefined ? headed : columns.ticked.roleOf(written);
-      const text = department === undefined ? written : role === null ? "" : department;
+      const role = ticked ? columns.ticked.roleOf(written, ticked) : headed;
+      const text = ticked ? (role === null ? "" : ticked.department) : written;
       if (text !== "" && !cells.some((known) => known.cell === cell)) cells.push({ role, text, cell });
     }
   }

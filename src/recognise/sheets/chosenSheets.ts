@@ -27,7 +27,7 @@ import { sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
 import { columnsOf } from "../table/cutSheet.ts";
-import { tasksApart } from "../table/tasksApart.ts";
+import { tasksApart } from "../breakdown/tasksApart.ts";
 import type { Table } from "../table/table.ts";
 
 /** The sheets an assessment is read from. */

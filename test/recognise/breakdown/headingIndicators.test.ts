@@ -39,6 +39,7 @@ describe("a row above tasks says which indicator they are for", () => {
 
   it.each<[string, Rows[number], Rows[number]]>([
     ["in the column of tasks, numbered", [1, "责任书签订"], [2, "专项投入提取"]],
+    ["in the column of tasks, with what it can earn", ["一", "责任书签订", "30分"], ["二", "专项投入提取", "30分"]],
     ["in the column of tasks", [null, "责任书签订"], [null, "专项投入提取"]],
   ])("not merged, %s", (_, first, second) => {
     expect(tasksBeside(blocks(first, second)).tasks).toEqual(READ);

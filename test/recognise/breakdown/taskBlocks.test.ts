@@ -154,6 +154,22 @@ describe("tasks on the framework's own sheet", () => {
     expect(read.issues.filter((one) => /sheet|unassigned|lead|orphan|ambiguous/u.test(one))).toEqual([]);
   });
 
+  it("with departments as columns", () => {
+    const read = tasksRead(
+      sheetOf("自评及分工", [
+        ...INDICATORS,
+        ["任务分工（★牵头 ☆配合）"],
+        ["指标序号", "工作任务", "办公室", "人事科", "宣传科", "财务科", "办结时限"],
+        [1, "组织签订", "★", "☆", null, null, "3月底"],
+        [2, "编制预算", null, "☆", "★", "☆", "6月底"],
+      ]),
+    );
+    expect(read.tasks).toEqual([
+      "组织签订: 办公室 /  / 人事科; 2026-03-31; of 1",
+      "编制预算: 宣传科 /  / 人事科、财务科; 2026-06-30; of 2",
+    ]);
+  });
+
   it("are the framework's rows where their columns go on with it", () => {
     const rows = INDICATORS.slice(0, -1).map((row, at) => [...row, null, ...(TASKS[at] ?? []).slice(1)]);
     const read = tasksRead(sheetOf("测评体系", rows));

@@ -62,6 +62,33 @@ describe("departments as columns of a task sheet", () => {
   });
 });
 
+describe("departments as columns below two headings", () => {
+  it("have the part that the heading above them says", () => {
+    const { tasks } = tasksBeside(
+      [
+        ["指标编号", "工作任务", "牵头科室", null, "配合科室", null],
+        [null, null, "办公室", "人事科", "办公室", "人事科"],
+        [1, "组织签订", "√", null, null, "√"],
+        [2, "编制预算", null, "√", "√", null],
+      ],
+      { merges: ["A1:A2", "B1:B2", "C1:D1", "E1:F1"] },
+    );
+    expect(tasks).toEqual(["组织签订: 办公室 /  / 人事科; –; of 1", "编制预算: 人事科 /  / 办公室; –; of 2"]);
+  });
+});
+
+it("signs, figures and days in a column of departments are nobody, which is told", () => {
+  const { departments, issues } = tasksBeside([
+    ["指标编号", "工作任务", "责任科室"],
+    [1, "组织签订", "√"],
+    [2, "编制预算", "30分"],
+    [3, "报检", "3月底"],
+    [4, "抽查", "12345热线办"],
+  ]);
+  expect(departments).toEqual(["12345热线办 20", "未分配 80"]);
+  expect(issues).toEqual(expect.arrayContaining(["lead-missing C2", "lead-missing C3", "lead-missing C4"]));
+});
+
 describe("departments as columns of the scorecard", () => {
   const rows = (headings: readonly (string | null)[], ...ticks: readonly (string | null)[][]): Rows => [
     ["序号", "测评内容", "应得分", "实得分", ...headings],

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../domain/grid.ts";
-import { columnsOf, cutSheet } from "./cutSheet.ts";
+import { columnsOf, cutSheet } from "../table/cutSheet.ts";
 import { blankColumns, saysIndicator, tableStarts, type TableStart } from "./tableStarts.ts";
 
 /** A sheet on which tables of tasks stand below, above or beside one of marks, as two: one without the tasks, and one with nothing else. */

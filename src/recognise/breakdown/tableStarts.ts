@@ -1,9 +1,10 @@
 import { isMarks } from "../../domain/meaning.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import { BREAKDOWN_VOCABULARY, HEADER_VOCABULARY } from "../words/headings.ts";
+import { endsLikeDepartment } from "../departments/departmentName.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { headerAt, usedColumns, type Header, type HeaderColumn } from "./header.ts";
-import { mergeMap } from "./mergeMap.ts";
+import { headerAt, usedColumns, type Header, type HeaderColumn } from "../table/header.ts";
+import { mergeMap } from "../table/mergeMap.ts";
 
 /** Where a table begins on a sheet. */
 export interface TableStart {
@@ -42,17 +43,19 @@ export function tableStarts(sheet: SheetGrid): readonly TableStart[] {
   return found;
 }
 
-/** Whether nothing but short texts stands on a row, half of them words that head columns, and two at least. */
+/** Whether nothing but short texts stands on a row: two words that head columns at least, and half of all with names of departments. */
 function mayHead(cells: SheetGrid["values"][number]): boolean {
   let texts = 0;
   let known = 0;
+  let named = 0;
   for (const value of cells ?? []) {
     if (value === null || value === undefined || value === "") continue;
     if (typeof value !== "string" || value.length > LONGEST) return false;
     texts += 1;
     if (WORDS.has(normaliseName(value))) known += 1;
+    else if (known > 0 && endsLikeDepartment(value)) named += 1;
   }
-  return known > 1 && known * 2 >= texts;
+  return known > 1 && (known + named) * 2 >= texts;
 }
 
 const NAMING = ["task", "indicator", "content", "item"];
@@ -63,9 +66,10 @@ const TIMES = ["deadline", "progress", "frequency"];
 /** Whether columns list tasks: what is to be done, and who does it or until when; hardly any of another kind, and no marks. */
 function listsTasks(columns: readonly HeaderColumn<string>[]): boolean {
   const has = (wanted: readonly string[]): boolean => columns.some(({ meaning }) => wanted.includes(meaning));
-  const known = columns.filter(({ meaning }) => meaning !== "unknown");
+  const named = columns.filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text));
+  const known = [...columns.filter(({ meaning }) => meaning !== "unknown"), ...named];
   const isGiven = columns.some(({ meaning }) => isMarks(meaning));
-  return has(NAMING) && (has(DUTIES) || has(TIMES)) && !isGiven && known.length * 2 > columns.length;
+  return has(NAMING) && (has(DUTIES) || has(TIMES) || named.length > 1) && !isGiven && known.length * 2 > columns.length;
 }
 
 /** Whether tasks say themselves what indicator they are for: without that, they go on with the rows beside them. */
