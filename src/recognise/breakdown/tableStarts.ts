@@ -69,7 +69,9 @@ function listsTasks(columns: readonly HeaderColumn<string>[]): boolean {
   const named = columns.filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text));
   const known = [...columns.filter(({ meaning }) => meaning !== "unknown"), ...named];
   const isGiven = columns.some(({ meaning }) => isMarks(meaning));
-  return has(NAMING) && (has(DUTIES) || has(TIMES) || named.length > 1) && !isGiven && known.length * 2 > columns.length;
+  return (
+    has(NAMING) && (has(DUTIES) || has(TIMES) || named.length > 1) && !isGiven && known.length * 2 > columns.length
+  );
 }
 
 /** Whether tasks say themselves what indicator they are for: without that, they go on with the rows beside them. */
