@@ -70,6 +70,7 @@ const FIRST_DAY = 30_000;
 
 /** Whether a number format shows days or times. */
 function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined) return false;
   const code = codeOf(format);
   return DATE_FORMAT.test(code) && !/^general$/iu.test(code);
 }

@@ -63,12 +63,14 @@ export function doubtfulResult(table: Table, meanings: ColumnMeanings): Issue | 
     const mark = [...reviewed, ...own].map((column) => roughMarks(table, row, column)).find((one) => one !== null);
     return mark === undefined || mark === null ? null : mark + sumAt(row, bonus) - sumAt(row, penalty);
   };
-  const marked = markedRows(table, full).filter((row) => countedAt(row) !== null && mayBeBase(table, row));
-  for (const one of unknownBehind(meanings, full)) {
-    const { column, at } = one;
+  const results = unknownBehind(meanings, full).filter(({ column, at }) => {
+    if (column < last || table.sheet.hiddenColumns.has(column)) return false;
     const heading = normaliseName(at.text);
-    const isResult = RESULT.test(heading) || (!COMPARES.test(heading) && isMadeOf(table, column, counted));
-    if (column < last || !isResult || table.sheet.hiddenColumns.has(column)) continue;
+    return RESULT.test(heading) || (!COMPARES.test(heading) && isMadeOf(table, column, counted));
+  });
+  if (results.length === 0) return null;
+  const marked = markedRows(table, full).filter((row) => countedAt(row) !== null && mayBeBase(table, row));
+  for (const { column, at } of results) {
     const rows = marked.flatMap((row) => {
       const [actual, result] = [countedAt(row), ownMark(table, row, column)];
       return actual === null || result === null ? [] : [{ actual, full: result }];

@@ -287,7 +287,10 @@ const TOLERANCE = 1e-6;
  * first, or in a row below with one figure.
  */
 function markedBodies(table: Table, columns: readonly number[]): readonly MarkedBody[] {
-  const figuresIn = (row: number): number => columns.filter((column) => roughMarks(table, row, column) !== null).length;
+  const counts = new Map<number, number>();
+  for (const row of table.dataRows)
+    counts.set(row, columns.filter((column) => roughMarks(table, row, column) !== null).length);
+  const figuresIn = (row: number): number => counts.get(row) ?? 0;
   const places = table.dataRows.flatMap((row, at) => (figuresIn(row) > 1 ? [at] : []));
   if (places.length < FEWEST_ROWS) return [];
   const last = places.at(-1) ?? 0;

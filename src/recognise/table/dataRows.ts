@@ -18,6 +18,10 @@ export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): re
   for (let row = last + 1; row <= sheet.values.length; row++) {
     const cells = sheet.values[row - 1];
     if (!cells) continue;
+    if (rows.length > 0 && holdsFigure(cells, row, merges)) {
+      rows.push(row);
+      continue;
+    }
     const own: OwnCell[] = [];
     for (let index = 0; index < cells.length; index++) {
       const value = cells[index];
@@ -36,6 +40,15 @@ export function dataRows(sheet: SheetGrid, merges: MergeMap, header: Header): re
     rows.push(row);
   }
   return rows;
+}
+
+/** Whether a row holds a figure, as nearly every one with marks does, and so none of what is left out but column numbers. */
+function holdsFigure(cells: readonly (CellValue | undefined)[], row: number, merges: MergeMap): boolean {
+  return cells.some((value, index) => {
+    if (typeof value !== "number" || isSerialDate(value)) return false;
+    const merge = merges.find(row, index + 1);
+    return !merge || (merge.top === row && merge.left === index + 1);
+  });
 }
 
 function isRepeatedHeader(own: readonly OwnCell[], header: Header): boolean {

@@ -163,11 +163,12 @@ export function tableWith<M extends string>(table: Table<M>, columns: readonly H
 function foundBy<M extends string>(
   columns: readonly HeaderColumn<M>[],
 ): Pick<Table<M>, "columns" | "column" | "columnsOf"> {
-  const byMeaning = columnsByMeaning(columns);
+  const surest = columnsByMeaning(columns);
+  const inOrder = new Map([...surest].map(([meaning, list]) => [meaning, list.toSorted((a, b) => a - b)]));
   return {
     columns,
-    column: (meaning) => byMeaning.get(meaning)?.[0] ?? null,
-    columnsOf: (...meanings) => meanings.flatMap((meaning) => (byMeaning.get(meaning) ?? []).toSorted((a, b) => a - b)),
+    column: (meaning) => surest.get(meaning)?.[0] ?? null,
+    columnsOf: (...meanings) => meanings.flatMap((meaning) => inOrder.get(meaning) ?? []),
   };
 }
 

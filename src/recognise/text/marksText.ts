@@ -30,8 +30,12 @@ function foldMarks(text: string): string {
     .replace(MINUS, "-");
 }
 
+/** Chinese characters but those that a mark may end in. Most texts that are looked at are names. */
+const ENDS_OTHERWISE = /(?![分半〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟])[\u4e00-\u9fff]$/u;
+
 /** A mark with nothing else in the cell; null for any other text. Exact. */
 export function parseMarks(text: string): Marks | null {
+  if (ENDS_OTHERWISE.test(text)) return null;
   const folded = foldMarks(text);
   // 得10分
   const bare = (/^[([【]([^()[\]【】]+)[)\]】]$/u.exec(folded)?.[1] ?? folded).replace(/^[得计记](?=.+分$)/u, "");
