@@ -13,14 +13,18 @@ import { optimiseFor } from "./optimiseFor.ts";
 import { words } from "./words.ts";
 
 /** Opens a workbook file. Throws `Failure` with the sentence to show. */
-export async function loadWorkbook(path: string, language: Language): Promise<FileWorkbook> {
-  await optimiseFor(path);
+export async function loadWorkbook(
+  path: string,
+  language: Language,
+  work: "read" | "write" = "write",
+): Promise<FileWorkbook> {
+  await optimiseFor(path, work);
   return namingFile(path, language, () => readWorkbookFile(path));
 }
 
 /** Opens and reads a workbook file; of our own sheets only what the user may have typed. Throws `Failure`. */
 export async function loadGrid(path: string, language: Language): Promise<WorkbookGrid> {
-  const workbook = await loadWorkbook(path, language);
+  const workbook = await loadWorkbook(path, language, "read");
   return namingFile(path, language, () => workbook.read({ headsOf: WITHOUT_ENTRIES }));
 }
 

@@ -37,13 +37,16 @@ export function optimiseLate(): void {
  * double: of the 720 MB that a summary of 100,000 indicators then takes 225 are in use. With 60 it takes three fifths of
  * the memory, for a thirtieth of the time.
  */
-const HEAP_GROWTH = { late: 0, usual: 60 };
+const HEAP_GROWTH = 60;
+/** The same where a file is only read, which needs less memory: with 60, check takes 0.8 of the memory and 1.08 of the time. */
+const HEAP_GROWTH_READING = 100;
 
 /** Optimises late or as usual, depending on the size of the file to be processed next, and lets the heap of a large one grow slowly. */
-export async function optimiseFor(path: string): Promise<void> {
+export async function optimiseFor(path: string, work: "read" | "write"): Promise<void> {
   const size = (await stat(path).catch(() => null))?.size;
   if (size === undefined) return;
   const when = size < LARGE ? "late" : "usual";
   optimise(when);
-  if (thresholds()) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH[when]}`);
+  const growth = work === "read" ? HEAP_GROWTH_READING : HEAP_GROWTH;
+  if (thresholds()) setFlagsFromString(`--heap-growing-percent=${when === "late" ? 0 : growth}`);
 }

@@ -57,14 +57,11 @@ export function readDepartments(
       resolved.set(key, row);
       if (listed) noteUnknown(sheet, cells, names, unknown);
     }
-    const { assignments, vague } = row;
-    return {
-      assignments,
-      vague: vague.length === 0 ? NOBODY.vague : vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })),
-    };
+    const { clear, assignments, vague } = row;
+    return clear ?? { assignments, vague: vague.map(({ at, text }) => ({ text, cell: cells[at]?.cell ?? "" })) };
   });
   const known = new Set(names.departments.map(({ name }) => name));
-  const groups = result.flatMap(({ assignments }) => assignments.map(({ department }) => department));
+  const groups = [...resolved.values()].flatMap(({ assignments }) => assignments.map(({ department }) => department));
   const strangers = [...new Set([...[...unknown.values()].map(({ name }) => name), ...groups])]
     .filter((name) => !known.has(name))
     .map((name) => ({ name, kind: kindByEnding(name), aliases: [] }));
@@ -80,6 +77,8 @@ export function readDepartments(
 interface ResolvedRow {
   readonly assignments: readonly Assignment[];
   readonly vague: readonly { readonly at: number; readonly text: string }[];
+  /** What each of them says; null where that depends on its cells. */
+  readonly clear: ResolvedDepartments | null;
 }
 
 function resolveRow(cells: readonly DepartmentCell[], names: DepartmentNames): ResolvedRow {
@@ -117,7 +116,8 @@ function resolveRow(cells: readonly DepartmentCell[], names: DepartmentNames): R
       }
     }
   });
-  return { assignments: [...byName.values()], vague };
+  const assignments = [...byName.values()];
+  return { assignments, vague, clear: vague.length === 0 ? { assignments, vague: NOBODY.vague } : null };
 }
 
 /** Named twice in a row, a department has its strongest role, at its first place. */

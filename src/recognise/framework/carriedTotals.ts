@@ -137,7 +137,7 @@ class Sums {
 
   add(figures: Figures): void {
     this.count += 1;
-    for (const [at, figure] of figures.entries()) this.by[at] = (this.by[at] ?? 0) + (figure ?? 0);
+    for (let at = 0; at < figures.length; at++) this.by[at] = (this.by[at] ?? 0) + (figures[at] ?? 0);
   }
 }
 

@@ -74,13 +74,14 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
       (labels.length === 0 ? totalElsewhere(table, row, otherColumns) : undefined);
     if (total) {
       const label = sentence ? ({ kind: "total", prefix: "" } as const) : totalLabel(total.text, isSection);
-      candidates.push({ ...candidate(row, "total", total.text, total.column, null, marked), label });
+      candidates.push(candidate(row, "total", total.text, total.column, null, marked, { label }));
       continue;
     }
     const ofGroup = marked ? groupTotal(features, row, grouping, groups) : null;
     if (ofGroup) {
       const { text, column, prefix } = ofGroup;
-      candidates.push({ ...candidate(row, "total", text, column, null, true), label: { kind: "subtotal", prefix } });
+      const label = { kind: "subtotal", prefix } as const;
+      candidates.push(candidate(row, "total", text, column, null, true, { label }));
       continue;
     }
     if (!marked && isFormTotal(features, row, grouping, groups)) continue;
@@ -104,20 +105,15 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
       const inCell = number && table.span(row, number.column).bottom === row ? enumeratorOf(number.text) : null;
       const scored = marked || (marksWithin(leaf.text) !== null && !isRuledHeading(leaf.text));
       for (const name of names) if (name !== leaf) sections.add(normaliseName(name.text));
-      candidates.push({
-        ...candidate(row, "leaf", leaf.text, leafColumn, inCell ?? inText, scored),
-        inCell,
-        inText,
-        alone: names.length === 1,
-        group: groupOf(names, leaf),
-      });
+      const looks = { inCell, inText, alone: names.length === 1, group: groupOf(names, leaf) };
+      candidates.push(candidate(row, "leaf", leaf.text, leafColumn, inCell ?? inText, scored, looks));
       continue;
     }
     const heading = result ?? leaf ?? last;
     if (!heading) {
       // Marks without a name are marks all the same; a number alone is a line still to be filled in.
       const inCell = number ? enumeratorOf(number.text) : null;
-      if (marked) candidates.push({ ...candidate(row, "leaf", "", leafColumn, inCell, true), inCell });
+      if (marked) candidates.push(candidate(row, "leaf", "", leafColumn, inCell, true, { inCell }));
       continue;
     }
     if (columns.standard.includes(heading.column) && isBroader(columns, leafColumn, heading.column)) {
@@ -134,7 +130,7 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
     const scored = marked || (inText !== null && !isRuledHeading(heading.text));
     const shape = isBlock(table, row, heading.column, leafColumn, columns.full) ? "leaf" : "heading";
     const group = groupOf(names, heading);
-    candidates.push({ ...candidate(row, shape, heading.text, heading.column, enumerator, scored), group });
+    candidates.push(candidate(row, shape, heading.text, heading.column, enumerator, scored, { group }));
   }
   return candidates;
 }
@@ -186,9 +182,23 @@ export function candidate(
   column: number,
   enumerator: Enumerator | null,
   scored: boolean,
+  { label = null, inCell = null, inText = null, alone = true, group = null }: Partial<RowCandidate> = {},
 ): RowCandidate {
-  const plain = { label: null, inCell: null, inText: null, alone: true, group: null, heads: false, ends: false };
-  return { row, shape, text, column, enumerator, scored, ...plain };
+  return {
+    row,
+    shape,
+    text,
+    column,
+    enumerator,
+    scored,
+    label,
+    inCell,
+    inText,
+    alone,
+    group,
+    heads: false,
+    ends: false,
+  };
 }
 
 /**

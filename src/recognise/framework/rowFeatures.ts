@@ -46,15 +46,17 @@ export class RowFeatures {
   /** The texts in the columns of numbers and names, each merged one once, on the row where it begins. */
   labels(row: number): readonly Label[] {
     const { table, labelColumns } = this;
-    return labelColumns.flatMap((column): readonly Label[] => {
+    const found: Label[] = [];
+    for (const column of labelColumns) {
       const text = table.text(row, column);
-      if (text === "") return [];
+      if (text === "") continue;
       const merge = table.merge(row, column);
       // A label merged over several columns of labels is one label, also where it begins left of them. A mark is none.
-      if (merge && (merge.top !== row || this.columns.marks.includes(merge.left))) return [];
-      if (merge && labelColumns.some((other) => other >= merge.left && other < column)) return [];
-      return [{ text, column, right: merge?.right ?? column }];
-    });
+      if (merge && (merge.top !== row || this.columns.marks.includes(merge.left))) continue;
+      if (merge && labelColumns.some((other) => other >= merge.left && other < column)) continue;
+      found.push({ text, column, right: merge?.right ?? column });
+    }
+    return found;
   }
 
   /** Whether anything stands in a cell, a formula without a result too. */

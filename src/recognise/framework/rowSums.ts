@@ -25,6 +25,7 @@ export function rowSums(features: RowFeatures, candidates: readonly RowCandidate
   const kinds = rowKinds(features, candidates);
   const shapes = rowShapes(features, candidates, figures, kinds);
   const adjusted = adjustedRows(features, candidates, figures, shapes);
+  const marks = summed.filter(({ field }) => field !== "deducted").length;
   return candidates.map((one, place): SumRow => {
     const isOver = isParent(candidates, place);
     const begins = one.shape === "heading" || isOver || broader.some((column) => beginsAt(table, one.row, column));
@@ -32,7 +33,7 @@ export function rowSums(features: RowFeatures, candidates: readonly RowCandidate
       shape: isOver ? "open" : (shapes[place]?.shape ?? "leaf"),
       byNumber: shapes[place]?.byNumber ?? false,
       figures: figures[place] ?? [],
-      marks: summed.filter(({ field }) => field !== "deducted").length,
+      marks,
       called: one.shape === "total" || adjusted.has(place),
       begins,
       kind: kinds[place] ?? "base",

@@ -30,8 +30,8 @@ const PERIOD = /\d|[月季年周期]/u;
 const ONE_IS_JUDGED =
   /(?:[被受](?:考核|考评|测评|评议|评价|检查|督查|检|评)(?:单位|部门|科室|对象|人)?|(?:考核|测评|评议|评价)对象)(?:名称|全称)?[:：]\s*([^\s:：、,，]*)/u;
 
-/** As written, and all that NFKC makes of it. */
-const COLON = /[:：﹕︓⩴]/u;
+/** What every such line has in one of its cells, and hardly any row of a long list. */
+const JUDGED = /[被受]|对象/u;
 
 /** The columns of a unit that one column is headed by. */
 export function unitOf({ at, column }: HeaderColumn): UnitColumns {
@@ -43,8 +43,7 @@ export function unitOf({ at, column }: HeaderColumn): UnitColumns {
 export function isOneJudged({ sheet, headerRows }: Table): boolean {
   const lines = sheet.values.filter((_, at) => at + 1 < headerRows[0] || at + 1 > headerRows[1]);
   return lines.some((cells) => {
-    // Who is judged stands behind a colon: in hardly any row of a long list.
-    if (!cells?.some((value) => typeof value === "string" && COLON.test(value))) return false;
+    if (!cells?.some((value) => typeof value === "string" && JUDGED.test(value))) return false;
     const line = cells.map((value) => cellText(value ?? null)).join(" ");
     const named = ONE_IS_JUDGED.exec(line.normalize("NFKC"))?.[1] ?? "";
     return named.length > 1 && !named.startsWith("各");
