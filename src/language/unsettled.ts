@@ -36,6 +36,7 @@ const OF_READING: Readonly<Record<ReadingQuestion, readonly [string, string]>> =
   grades: ["等级怎样计分，暂按得分", "what the grades are worth; the points themselves for now"],
   scale: ["权重旁的分数怎样计", "what the marks beside the weights are"],
   result: ["有一列结果是怎样算的，暂不计", "how a column of results is made, left out for now"],
+  signs: ["有正有负的扣分怎样计，暂都按扣分", "what figures above and below zero were; all taken off for now"],
   giver: ["有一列分数是谁打的，暂不计", "who gave the marks of a column, left out for now"],
   rows: ["有的行是否计入", "whether some rows count"],
 };

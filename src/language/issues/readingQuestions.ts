@@ -17,6 +17,8 @@ export type ReadingQuestion =
   | "scale"
   /** How a result is made that differs from the marks that count. */
   | "result"
+  /** Whether figures above zero under 扣分 were taken off like those below it. */
+  | "signs"
   /** Who gave the marks of a column. */
   | "giver"
   /** Whether rows are totals or indicators. */
@@ -26,6 +28,7 @@ export function questionOf({ answers, field, names, actual, review }: IssueDetai
   const asked = answers?.[0]?.setting;
   if (asked === "combine") return field === "full" ? "wholes" : "combination";
   if (asked === "scale") return names ? "grades" : "scale";
+  if (field === "signs") return "signs";
   if (field === "result" && actual !== undefined) return "result";
   return review === undefined ? "rows" : "giver";
 }
@@ -80,6 +83,10 @@ const CHINESE: Sentences = {
     what: `${zh.heading(detail.text)}的分数与计入的得分不同（如${detail.full ?? ""}，计入${detail.actual}），看不出是怎样算出来的`,
     todo: "请在这一列写上公式，或在设置中指定各列的含义；在此之前暂不计这一列",
   }),
+  signs: ({ detail }) => ({
+    what: `${zh.heading(detail.text)}的数有正有负，看不出正数是扣分（共得${detail.full ?? ""}）还是加分（共得${detail.actual ?? ""}），暂都按扣分计算`,
+    todo: "请把扣分写成同一种符号，加分另列一栏；都是扣分的，也可在设置中指定这一列为扣分",
+  }),
   giver: ({ detail }) => ({
     what: `${zh.heading(detail.text)}的分数没有写明是谁打的：是考核得分（空白处按自评，合计${detail.review}），还是不计（合计${detail.actual}）`,
     todo: "请在设置中指定这一列的含义；在此之前暂不计",
@@ -110,6 +117,10 @@ const ENGLISH: Sentences = {
   result: ({ detail }) => ({
     what: `The marks under ${en.heading(detail.text)} differ from those that count (${detail.full ?? ""} instead of ${detail.actual} on a row), and nothing shows how they are made`,
     todo: "Write formulas into the column, or choose the columns' meanings in the settings; until then it is left out",
+  }),
+  signs: ({ detail }) => ({
+    what: `Some figures under ${en.heading(detail.text)} are above zero and some below: those above may be taken off as well (${detail.full ?? ""} in all) or added (${detail.actual ?? ""}); until then all are taken off`,
+    todo: "Write deductions with one sign, and what is added in a column of its own; if all are deductions, you may say so in the settings",
   }),
   giver: ({ detail }) => ({
     what: `Nothing says who gave the marks under ${en.heading(detail.text)}: a reviewer (${detail.review} in all, with the unit's own marks in the blanks), or do they not count (${detail.actual})?`,

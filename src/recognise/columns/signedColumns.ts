@@ -19,6 +19,10 @@ export interface SignedColumns {
   readonly untold: UntoldColumn | null;
   /** Only its figures, not its heading, show that it has changes. */
   readonly guessed: HeaderColumn | null;
+  /** Under 扣分, and with nothing beside it that says what was earned, some figures are below zero and others above it. */
+  readonly mixed: HeaderColumn | null;
+  /** Those figures, where their signs are taken to say it. */
+  readonly kept: ReadonlySet<number>;
   /** All of these, and columns of which signs say only on rows without full marks what was done. */
   readonly all: ReadonlySet<number>;
 }
@@ -39,21 +43,24 @@ export function takeSignedColumns(
   table: Table,
   meanings: ColumnMeanings,
   follows: readonly ColumnRelation[],
+  areSigned: boolean,
 ): SignedColumns {
   const full = meanings.columns("full");
   // 加2分 under 加分项 says nothing of the rows above.
   const rows = table.dataRows.filter((row) => full.some((column) => roughMarks(table, row, column)));
-  const signed = signedAmong(table, meanings, rows);
+  const mixed = mixedAlone(table, meanings, rows);
+  const signed = mixed && areSigned ? [mixed] : signedAmong(table, meanings, rows);
   const [guessed = null] = signed.filter(({ column, at }) => isEarned(meanings.of(column)) && !saysBoth(at.text));
   meanings.take(signed, "deducted");
   const saying = meanings.all("deducted").filter(({ at }) => saysBoth(at.text));
+  const whenMixed = areSigned ? { mixed: null, kept: setOf(signed) } : { mixed, kept: NONE };
   // 得分 | 加减分 | 最终得分 in the figures of every row.
   const changes = meanings.all("bonus").filter(({ column }) => {
     const isMade = follows.some((one) => one.kind === "adjusted" && one.bonus.includes(column));
     const signs = signsIn(table, rows, column);
     return isMade && signs.isFigures && signs.signed > 0;
   });
-  const told = { guessed, all: setOf([...signed, ...saying, ...changes]) };
+  const told = { guessed, ...whenMixed, all: setOf([...signed, ...saying, ...changes]) };
   const marks = meanings.columns(...EARNED);
   if (marks.length === 0) {
     const instead = setOf(signed);
@@ -176,11 +183,29 @@ function signAt(table: Table, row: number, column: number): 1 | -1 | null {
 
 const SAYS_OFF_ALONE = /[扣减失]/u;
 
-/** Whether a mark of a signed column is added; one without a sign is, beside others with theirs, unless the heading is 扣分. */
-export function isAdded(table: Table, row: number, column: number): boolean {
+/** 扣分 over −2 and 2, and no other marks, unless a reason why marks were lost stands beside each figure. */
+function mixedAlone(table: Table, meanings: ColumnMeanings, rows: readonly number[]): HeaderColumn | null {
+  const [only, ...others] = meanings.all("deducted");
+  if (!only || only.mapped || others.length > 0 || saysBoth(only.at.text) || meanings.has(...EARNED)) return null;
+  const rowsOf = (sign: number): readonly number[] =>
+    rows.filter((row) => {
+      const value = table.isMergeTop(row, only.column) ? table.value(row, only.column) : null;
+      return typeof value === "number" && value * sign > 0;
+    });
+  const reasons = meanings.columns("reason");
+  const isLost = (row: number): boolean => reasons.some((column) => table.text(row, column) !== "");
+  const [above, below] = [rowsOf(1), rowsOf(-1)];
+  return above.length > 0 && below.length > 0 && !above.every(isLost) ? only : null;
+}
+
+/**
+ * Whether a mark of a signed column is added; one without a sign is, beside others with theirs, unless the heading is 扣分 and nothing
+ * assumes that its figures are kept as they are.
+ */
+export function isAdded(table: Table, { kept }: SignedColumns, row: number, column: number): boolean {
   const sign = signAt(table, row, column);
   if (sign !== null) return sign > 0;
   const heading = table.columns.find((one) => one.column === column)?.at.text ?? "";
-  const isOff = SAYS_OFF_ALONE.test(heading) && !saysBoth(heading);
+  const isOff = !kept.has(column) && SAYS_OFF_ALONE.test(heading) && !saysBoth(heading);
   return !isOff && (roughMarks(table, row, column) ?? 0) > 0;
 }

@@ -5,7 +5,7 @@ import { combineColumns, type Combination } from "./combineColumns.ts";
 import { departmentCells } from "./departmentCells.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { unexplained, withResultsOfAll } from "./explainedDoubts.ts";
-import { frameworkColumns } from "../meanings/frameworkColumns.ts";
+import { type AssumedOfColumns, frameworkColumns } from "../meanings/frameworkColumns.ts";
 import { frameworkLayout, type FrameworkLayout, firstWritten, type LeafGroup } from "./frameworkLayout.ts";
 import type { FrameworkRows } from "./frameworkRows.ts";
 import { ownYearRows } from "./ownYearRows.ts";
@@ -34,7 +34,7 @@ import { StatedTotals } from "./statedTotals.ts";
 import { withUndivided } from "../meanings/levelNames.ts";
 import { withLevelColumns } from "../table/levelColumns.ts";
 import { isGradedInPoints, provenGrades } from "./provenGrades.ts";
-import { provenBonus, provenGuess, provenReview, provenSigns, provenWay } from "./untoldColumn.ts";
+import { provenBonus, provenGuess, provenReview, provenSigns, provenMixture, provenWay } from "./untoldColumn.ts";
 import type { SignedColumns } from "../columns/signedColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
@@ -67,7 +67,8 @@ export function readFramework(
     const columns = found.columns.map((one) => (one.column === column ? { ...one, meaning } : one));
     return read(tableWith(found, columns), assumed).draft;
   };
-  const { untold, guessed } = signed;
+  const { untold, guessed, mixed } = signed;
+  if (mixed) return provenMixture(found, mixed, draft, read(found, { areSigned: true }).draft);
   if (guessed) return provenGuess(guessed, name, draft);
   if (untold) {
     const [one, other] = untold.ways;
@@ -86,11 +87,9 @@ export function readFramework(
 }
 
 /** What a second reading takes for granted, to be proven by totals. */
-interface Assumed {
+interface Assumed extends AssumedOfColumns {
   /** Marks under 加减分项 without a sign are taken off. */
   readonly isUnsignedOff?: boolean;
-  /** Where no column says what was earned, all of the full marks were. */
-  readonly isAllEarned?: boolean;
   /** Points that a rule gives to grades are shares of the full marks. */
   readonly isGradeShare?: boolean;
 }
@@ -108,10 +107,10 @@ function readTable(
   settings: Settings,
   titles: readonly string[],
   sheetKind: SectionKind,
-  { isUnsignedOff = false, isAllEarned = false, isGradeShare = false }: Assumed,
+  { isUnsignedOff = false, isGradeShare = false, ...ofColumns }: Assumed,
 ): TableReading {
   const { table: own, earlier, issues } = ownYearRows(withLevelColumns(found));
-  const columns = frameworkColumns(own, settings.scale, sheetKind.kind, isAllEarned);
+  const columns = frameworkColumns(own, settings.scale, sheetKind.kind, ofColumns);
   const table = withUndivided(own, columns.levelNames);
   const leaf = leafColumn(table, columns);
   const sorted = leaf === null ? NO_ROWS : rowsOfTree(new RowFeatures(table, columns, leaf), settings.rows);
@@ -298,7 +297,7 @@ class FrameworkReader {
     for (const kind of ["bonus", "deduction"] as const) {
       for (const column of kind === "bonus" ? added : columns.penalty) {
         const hasSign = signed.instead.has(column) || signed.beside.has(column);
-        if (hasSign && isAdded(table, row, column) !== (kind === "bonus")) continue;
+        if (hasSign && isAdded(table, signed, row, column) !== (kind === "bonus")) continue;
         const actual = readMark(table, row, column, "actual", kind);
         if (!base || actual.state === "blank") continue;
         if (actual.state === "number" && actual.value.eq(0)) continue;

@@ -96,7 +96,7 @@ export class LeafKinds {
     for (const column of all) {
       if (signOf(table.value(row, column)) === -1) return DEDUCTION;
       const isSigned = instead.has(column) || beside.has(column);
-      if (isSigned ? isAdded(table, row, column) : signOf(table.value(row, column)) === 1) return BONUS;
+      if (isSigned ? isAdded(table, columns.signed, row, column) : signOf(table.value(row, column)) === 1) return BONUS;
     }
     return null;
   }

@@ -97,7 +97,8 @@ export class LeafReadings {
     const { table, columns } = this.layout;
     const isInstead = columns.signed.instead.has(column);
     const isSigned = isInstead || columns.signed.explaining.has(column);
-    if (mark.state === "absent" || !isSigned || !isAdded(table, group.rows[0] ?? 0, column)) return mark;
+    if (mark.state === "absent" || !isSigned || !isAdded(table, columns.signed, group.rows[0] ?? 0, column))
+      return mark;
     return isInstead ? { state: "number", cell: mark.cell, value: NO_MARKS, literal: false } : ABSENT;
   }
 

@@ -1,10 +1,12 @@
 import { a1 } from "../../domain/address.ts";
 import { markIn, sumOfField, type StatedTotal } from "../../domain/indicator.ts";
 import { issue } from "../../domain/issue.ts";
-import { sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
+import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { UntoldColumn } from "../columns/signedColumns.ts";
+import { roughMarks } from "../columns/columnMarks.ts";
+import type { Table } from "../table/table.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { FrameworkDraft } from "../drafts.ts";
+import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 
 const SAYS_EARNED = /得分|总分|成绩|实得|自评/u;
 const SAYS_OFF = /[扣减失]/u;
@@ -104,6 +106,48 @@ export function provenSigns(
   const at = { sheet: first.sheet, cell: first.actual.cell };
   const question = issue("sign-missing", at, { name: first.name, names: rows.map(({ name }) => name) });
   return { ...asAdded, issues: [...asAdded.issues, question] };
+}
+
+/**
+ * −2 and 2 under 扣分: as the totals prove, of the marks or of what was taken off; else all by their amounts and with a question.
+ *
+ * @param byAmount all taken off; @param bySign those above zero added
+ */
+export function provenMixture(
+  table: Table,
+  { column, at: { row, left, text } }: HeaderColumn,
+  byAmount: FrameworkDraft,
+  bySign: FrameworkDraft,
+): FrameworkDraft {
+  const [amounts, signs] = [totalsOf(byAmount), totalsOf(bySign)];
+  const [one, other] = [proofOf(amounts, signs, () => true), proofOf(signs, amounts, () => true)];
+  if (one !== other) return one === "comes out" || other === "differs" ? byAmount : bySign;
+  const off = sumMarks(
+    byAmount.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])),
+  ).toNumber();
+  const last = Math.max(...byAmount.indicators.map((each) => each.row));
+  const below = table.dataRows.filter((each) => each > last);
+  if (below.some((each) => Math.abs(roughMarks(table, each, column) ?? 0) === off)) return byAmount;
+  const [full, actual] = [byAmount, bySign].map((draft) => toNumber(result(draft)));
+  const detail = {
+    name: text,
+    text,
+    field: "signs",
+    ...(full === undefined || actual === undefined ? {} : { full, actual }),
+  };
+  const question = issue("reading-ambiguous", { sheet: table.sheet.name, cell: a1({ row, column: left }) }, detail);
+  return { ...byAmount, issues: [...byAmount.issues, question] };
+}
+
+/** What the unit's marks come to, with what was added to them. */
+function result({ indicators }: FrameworkDraft): Marks {
+  const ofKind = (kind: string): readonly IndicatorDraft[] => indicators.filter((one) => one.kind === kind);
+  const left = ofKind("base").map((one) => {
+    const mark = markIn(one, "actual");
+    const lost = one.deducted.state === "number" ? one.deducted.value.abs() : NO_MARKS;
+    return mark ?? (markIn(one, "full") ?? NO_MARKS).minus(lost);
+  });
+  return sumMarks([...left, sumOfField(ofKind("bonus"), "actual")]);
 }
 
 function asked(

@@ -62,6 +62,14 @@ export interface FrameworkColumns extends MarksColumns, FieldColumns {
 const CODE_WORDS = /编号|代码|编码|指标号|条款/u;
 const REMARKS = /^(?:评分|计分|打分|扣分)说明$/u;
 
+/** What a second reading takes for granted of the columns. */
+export interface AssumedOfColumns {
+  /** Where no column says what was earned, all of the full marks were. */
+  readonly isAllEarned?: boolean;
+  /** What stands above zero under 扣分 beside figures below it was added. */
+  readonly areSigned?: boolean;
+}
+
 const KNOWN = new WeakMap<Table, Map<string, FrameworkColumns>>();
 
 /**
@@ -69,18 +77,17 @@ const KNOWN = new WeakMap<Table, Map<string, FrameworkColumns>>();
  *
  * @param scale what the user says marks beside weights are
  * @param kind of all rows, by the sheet's name or title
- * @param isAllEarned where no column says what was earned: all of the full marks
  */
 export function frameworkColumns(
   table: Table,
   scale?: MarkScale,
   kind: IndicatorKind = "base",
-  isAllEarned = false,
+  assumed: AssumedOfColumns = {},
 ): FrameworkColumns {
   const known = KNOWN.get(table) ?? new Map<string, FrameworkColumns>();
   KNOWN.set(table, known);
-  const asked = [scale, kind, isAllEarned].join();
-  const columns = known.get(asked) ?? weighedColumns(table, scale, kind, isAllEarned);
+  const asked = [scale, kind, assumed.isAllEarned, assumed.areSigned].join();
+  const columns = known.get(asked) ?? weighedColumns(table, scale, kind, assumed);
   known.set(asked, columns);
   return columns;
 }
@@ -89,7 +96,7 @@ function weighedColumns(
   table: Table,
   scale: MarkScale | undefined,
   kind: IndicatorKind,
-  isAllEarned: boolean,
+  { isAllEarned = false, areSigned = false }: AssumedOfColumns,
 ): FrameworkColumns {
   const meanings = new ColumnMeanings(table);
   const ticked = tickedDepartments(table);
@@ -97,7 +104,7 @@ function weighedColumns(
   meanings.take([...isTicked], "responsible");
   const marks = placeMarksColumns(table, meanings, scale);
   const { soleBonus } = marks;
-  const changes = takeSignedColumns(table, meanings, marks.follows);
+  const changes = takeSignedColumns(table, meanings, marks.follows, areSigned);
   const asBonus = soleBonus && kind === "base" ? ({ column: soleBonus, ways: ["bonus", "actual"] } as const) : null;
   const signed = { ...changes, untold: changes.untold ?? asBonus };
   const levelNames = takeLevelNames(table, meanings, marks.levels);

@@ -1,4 +1,8 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { issueSentence } from "../../../src/language/issueMessage.ts";
+import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
+import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 import { readRows } from "../../support/readRows.ts";
 
 type Row = CellValue[];
@@ -311,5 +315,39 @@ describe("加减分 beside marks", () => {
     const off = [-1, null, -0.5, -3.5, -2];
     const earned = [14, 20, 19.5, 21.5, 18.5];
     expect(readRows(sheet(["加减分", "得分"], [off, earned])).errors).toEqual(["deduction-mismatch@C7"]);
+  });
+});
+
+describe("扣分 over figures above and below zero", () => {
+  const mixed = [-1, 2, null, -3, 1];
+  const read = (closing: Row[], settings: Settings = {}) =>
+    readRows(sheet(["扣分"], [mixed], ...closing), {}, settings);
+
+  it.each<[string, Row[], number, string[]]>([
+    ["all taken off where a total of them says so", [["合计", 100, 7]], 93, []],
+    ["all taken off where the marks' total says so", [["得分", null, 93]], 93, []],
+    ["added where the marks' total says so", [["最终得分", 100, 99]], 99, []],
+    ["a question where a total adds them with their signs", [["合计", 100, -1]], 93, ["reading-ambiguous@C2"]],
+    ["a question without a total", [], 93, ["reading-ambiguous@C2"]],
+  ])("are %s", (_, closing, result, errors) => {
+    expect(read(closing)).toMatchObject({ full: 100, result, errors });
+  });
+
+  it("are asked about with what they come to either way, until the user says that all were taken off", () => {
+    const { issues } = checkWorkbook(workbookOf(sheetOf("考核表", sheet(["扣分"], [mixed]))), { today: "2026-03-02" });
+    const asked = issues.find(({ code }) => code === "reading-ambiguous");
+    expect(asked && issueSentence(asked, "zh-CN").what).toContain("是扣分（共得93）还是加分（共得99）");
+    expect(asked && issueSentence(asked, "en").what).toContain("taken off as well (93 in all) or added (99)");
+    expect(read([], { mapping: { 考核表: { C: "deducted" } } })).toMatchObject({ result: 93, errors: [] });
+  });
+
+  it("are all taken off where reasons stand beside them", () => {
+    const rows = sheet(["扣分", "扣分原因"], [mixed, ["未开会", "缺台账", null, "未宣传", "迟报"]]);
+    expect(readRows(rows)).toMatchObject({ result: 93, errors: [] });
+  });
+
+  it("are compared with the marks beside them, where there are any", () => {
+    const earned = FULL.map((full, at) => full - Math.abs(mixed[at] ?? 0));
+    expect(readRows(sheet(["扣分", "得分"], [mixed, earned]))).toMatchObject({ result: 93, errors: [] });
   });
 });
