@@ -30,7 +30,8 @@ const POINT = new RegExp(`^(?:(${NUMERAL})(?:是|要)|第(${NUMERAL})[，,、])\
 const STAGE = new RegExp(`^第(${NUMERAL}|\\d{1,2})(?:阶段|步|步骤|批)(?=[\\s:：，,、（(\\p{L}]|$)`, "u");
 
 /** Splits the number off the front of a paragraph; null if the paragraph has none. */
-export function splitLabel(text: string): { readonly label: NumberLabel; readonly rest: string } | null {
+export function splitLabel(written: string): { readonly label: NumberLabel; readonly rest: string } | null {
+  const text = written.replace(WIDE_NUMBER, foldedDigits);
   const stage = STAGE.exec(text);
   if (stage) {
     const label = { style: "stage", rank: 2.2, text: stage[0], ordinal: writtenInteger(stage[1] ?? "") };
@@ -74,6 +75,14 @@ export function splitLabel(text: string): { readonly label: NumberLabel; readonl
   };
 }
 
+/** （２）… beside (1)…: one style, whoever typed them. */
+const WIDE_NUMBER = /^.?[０-９][０-９.．]*/u;
+
+/** The text with digits of full width as plain ones, each in its place. */
+function foldedDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
+}
+
 /** In 2.6月底前完成 the second number belongs to the words; the label is 2., not 2.6. */
 function splitCount(text: string): ReturnType<typeof splitEnumerator> {
   const found = COUNT.exec(text);
@@ -104,7 +113,7 @@ export interface InlinePoint {
 /** The points numbered within a paragraph (①…②…, 一是…二是…). Empty unless at least two are in order. */
 export function inlinePoints(text: string): readonly InlinePoint[] {
   const byStyle = new Map<string, { ordinal: number; from: number; words: number }[]>();
-  for (const match of text.matchAll(INLINE)) {
+  for (const match of foldedDigits(text).matchAll(INLINE)) {
     const [whole, circled, bracketed, dotted, point] = match;
     const style = circled ? "circled" : bracketed ? "arabic-bracket" : dotted ? "dotted" : "point";
     const ordinal = circled ? circled.charCodeAt(0) - 0x245f : writtenInteger(bracketed ?? dotted ?? point ?? "");

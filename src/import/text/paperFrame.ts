@@ -147,7 +147,7 @@ function belowText(
   const none = { signed: null, blocks: [] };
   const lines = filled.map((block) => shownText(block).split("\n").map(bare).filter(Boolean));
   const isSigner = (line: string): boolean => isShortLine(line) && (ORGANISATION.test(line) || head.includes(line));
-  const isDay = (at: number): boolean => DAY_LINE.test(lines[at]?.at(-1) ?? "");
+  const isDay = (at: number): boolean => DAY_LINE.test((lines[at]?.at(-1) ?? "").normalize("NFKC"));
   let at = lines.length - 1;
   while (at >= 0 && lines.length - at <= FOOT && !isDay(at)) {
     if (!BELOW_DATE.test(lines[at]?.[0] ?? "")) return none;

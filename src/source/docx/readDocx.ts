@@ -6,6 +6,7 @@ import { parseXml, type XmlNode } from "../../workbook/xml/xmlTree.ts";
 import { DocumentError } from "../documentError.ts";
 import { LossCount } from "../lossCount.ts";
 import { cellWords, tableBlock } from "../tableBlock.ts";
+import { withTabbedTables } from "../tabbedTable.ts";
 import { docxTable, type DocxTable } from "./docxTable.ts";
 import { inlineText } from "./inlineText.ts";
 import { Numbering } from "./numbering.ts";
@@ -50,6 +51,8 @@ class DocxReader {
   readonly #blocks: Block[] = [];
   #paragraphs = 0;
   #tables = 0;
+  /** Paragraphs with tabs, as they are written. */
+  readonly #tabbed = new Map<ParagraphBlock, string>();
   /** Text whose paragraph mark was deleted: it continues in the next paragraph. */
   #carried = "";
 
@@ -59,7 +62,7 @@ class DocxReader {
   ) {}
 
   finished(): readonly Block[] {
-    return this.#blocks;
+    return withTabbedTables(this.#blocks, this.#tabbed);
   }
 
   read(nodes: readonly XmlNode[]): void {
@@ -129,17 +132,16 @@ class DocxReader {
     const heading = (outline === undefined ? style.heading : headingLevel(outline)) ?? null;
     const label = this.#label(properties, style, styleId);
     if (isContents) return { block: null, boxes };
-    return {
-      block: {
-        kind: "paragraph",
-        number: this.#paragraphs,
-        label,
-        text,
-        heading,
-        bold: carried > 0 ? 0 : boldRun < 0 ? (bold.some(Boolean) ? text.length : 0) : Math.min(boldRun, text.length),
-      },
-      boxes,
+    const block: ParagraphBlock = {
+      kind: "paragraph",
+      number: this.#paragraphs,
+      label,
+      text,
+      heading,
+      bold: carried > 0 ? 0 : boldRun < 0 ? (bold.some(Boolean) ? text.length : 0) : Math.min(boldRun, text.length),
     };
+    if (label === "" && written.includes("\t")) this.#tabbed.set(block, written);
+    return { block, boxes };
   }
 
   #label(

@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from "../../blocks/block.ts";
 import { tableBlock, type CellDraft } from "../tableBlock.ts";
+import { tabbedTable, type TabbedTable } from "../tabbedTable.ts";
 import { decodeText } from "./decodeText.ts";
 
 /** A .txt or .md as blocks. */
@@ -10,7 +11,8 @@ export function readText(bytes: Uint8Array, name: string): SourceDocument {
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/u;
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 const PIPES = /^\s*\|.*\|\s*$/u;
-const FEWEST_ROWS = 2;
+/** Where text has no other tables, two lines are one. */
+const FEWEST = { rows: 2, columns: 2 };
 
 /**
  * Plain text as blocks: one paragraph for each line. Lines with tabs (as spreadsheets and old Word files give them) or
@@ -22,11 +24,11 @@ export function textBlocks(text: string): readonly Block[] {
   let paragraphs = 0;
   let tables = 0;
   for (let at = 0; at < lines.length;) {
-    const rows = rowsAt(lines, at);
-    if (rows) {
+    const table = pipedTable(lines, at) ?? tabbedTable(lines, at, FEWEST);
+    if (table) {
       tables++;
-      blocks.push(tableBlock(tables, cellsOf(rows.cells), []));
-      at += rows.lines;
+      blocks.push(tableBlock(tables, table.cells, []));
+      at += table.lines;
       continue;
     }
     const line = lines[at] ?? "";
@@ -47,40 +49,20 @@ export function textBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
-/** The lines of cells from here on; null unless at least two have the same width. */
-function rowsAt(
-  lines: readonly string[],
-  from: number,
-): { readonly cells: readonly (readonly string[])[]; readonly lines: number } | null {
-  const first = lines[from] ?? "";
-  const split = PIPES.test(first)
-    ? (line: string): readonly string[] | null =>
-        PIPES.test(line)
-          ? line
-              .trim()
-              .slice(1, -1)
-              .split("|")
-              .map((cell) => cell.trim())
-          : null
-    : first.includes("\t")
-      ? (line: string): readonly string[] | null =>
-          /\S[^\S\n]*\t|^\t+\S/u.test(line) ? line.split("\t").map((cell) => cell.trim()) : null
-      : null;
-  if (!split) return null;
-  const cells: (readonly string[])[] = [];
-  let at = from;
-  for (; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    const row = split(line);
-    if (!row) break;
-    if (!(PIPES.test(first) && RULE.test(line))) cells.push(row);
-  }
-  const widest = Math.max(0, ...cells.map((row) => row.filter(Boolean).length));
-  return cells.length >= FEWEST_ROWS && widest > 1 ? { cells, lines: at - from } : null;
-}
-
-function cellsOf(rows: readonly (readonly string[])[]): readonly CellDraft[] {
-  return rows.flatMap((row, at) =>
-    row.map((text, place): CellDraft => ({ row: at + 1, column: place + 1, rowSpan: 1, columnSpan: 1, text })),
+/** The table of Markdown that begins on a line; null where there is none. */
+function pipedTable(lines: readonly string[], from: number): TabbedTable | null {
+  const end = lines.findIndex((line, at) => at >= from && !PIPES.test(line));
+  const own = lines.slice(from, end < 0 ? lines.length : end);
+  const rows = own.filter((line) => !RULE.test(line)).map((line) => line.trim().slice(1, -1).split("|"));
+  if (rows.length < FEWEST.rows) return null;
+  const cells = rows.flatMap((row, at) =>
+    row.map((text, place): CellDraft => ({
+      row: at + 1,
+      column: place + 1,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: text.trim(),
+    })),
   );
+  return { cells, lines: own.length };
 }
