@@ -1,6 +1,7 @@
 import type { Block, ParagraphBlock, SourceDocument, TableBlock } from "../blocks/block.ts";
 import { shownText } from "../blocks/block.ts";
 import type { TableInText } from "./tables/joinTables.ts";
+import { uprightTable } from "./tables/uprightTable.ts";
 
 /** A part of a document that is a paper of its own: the main text or one of its 附件. */
 export interface Part {
@@ -49,14 +50,15 @@ function beginsAttachment(block: ParagraphBlock, next: readonly Block[]): boolea
 
 /** The tables of a part, with the paragraphs around each. */
 export function tablesOf(part: Part): readonly TableInText[] {
-  const found: { table: TableBlock; before: ParagraphBlock[]; after: ParagraphBlock[] }[] = [];
+  const found: { table: TableBlock; turned: boolean; before: ParagraphBlock[]; after: ParagraphBlock[] }[] = [];
   let pending: ParagraphBlock[] = [];
   for (const block of part.blocks) {
     if (block.kind === "paragraph") pending.push(block);
     else {
       const last = found.at(-1);
       if (last) last.after = pending;
-      found.push({ table: block, before: pending, after: [] });
+      const upright = uprightTable(block);
+      found.push({ table: upright ?? block, turned: upright !== null, before: pending, after: [] });
       pending = [];
     }
   }

@@ -58,7 +58,7 @@ export function tabbedTable(lines: readonly string[], from: number, fewest: Size
     else break;
   }
   const widest = Math.max(0, ...rows.map((row) => row.filter(Boolean).length));
-  if (rows.filter((row) => row.length > 1).length < fewest.rows || widest < fewest.columns) return null;
+  if (rows.filter((row) => row.length >= fewest.columns).length < fewest.rows || widest < fewest.columns) return null;
   const width = Math.max(...rows.map((row) => row.length));
   const cells = rows.flatMap((row, place) =>
     row.map((text, column): CellDraft => ({

@@ -263,6 +263,23 @@ ${rule}
     ]);
   });
 
+  it("with numbers and marks of full or half width, however they alternate", () => {
+    const text = `
+沿江镇考核细则
+一、组织保障（２２分）
+(1)队伍组建(10分):抽查10户。
+（２）联席会商（１２分）：查系统。
+二、防汛备汛(78分)
+（1）预警试响（４8分） 查资料。
+（２）物资储备(30分)`;
+    expect(markLines(importText(text))).toEqual([
+      "组织保障 | 队伍组建 | 10 | ",
+      "组织保障 | 联席会商 | 12 | ",
+      "防汛备汛 | 预警试响 | 48 | ",
+      "防汛备汛 | 物资储备 | 30 | ",
+    ]);
+  });
+
   it("with shares of a hundred, where all of them are together", () => {
     const text = (share: number): string => `
 经营业绩考核方案

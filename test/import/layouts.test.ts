@@ -296,16 +296,34 @@ describe("what was found wrong becomes 问题整改台账", () => {
   });
 });
 
-describe("rows with several numbered items in a cell", () => {
-  const table = (texts: readonly (readonly string[])[]): Block => ({
-    kind: "table",
-    number: 1,
-    rows: texts.length,
-    widths: (texts[0] ?? []).map(() => 1000),
-    cells: texts.flatMap((row, at) =>
-      row.map((text, place) => ({ row: at + 1, column: place + 1, rowSpan: 1, columnSpan: 1, text })),
-    ),
+const table = (texts: readonly (readonly string[])[]): Block => ({
+  kind: "table",
+  number: 1,
+  rows: texts.length,
+  widths: (texts[0] ?? []).map(() => 1000),
+  cells: texts.flatMap((row, at) =>
+    row.map((text, place) => ({ row: at + 1, column: place + 1, rowSpan: 1, columnSpan: 1, text })),
+  ),
+});
+
+describe("a table that lies on its side", () => {
+  it("is set upright, also where its marks are still to be filled in", async () => {
+    const lying = table([
+      ["评价指标", "分管联系", "人员配备", "全宗编制", "合计"],
+      ["分值", "30", "20", "50", "100"],
+      ["自评得分", "", "", "", ""],
+      ["复核得分", "", "", "", ""],
+    ]);
+    const { report } = await importedBlocks([lying]);
+    expect(report.indicators.map(({ name, full }) => `${name} ${full}`)).toEqual([
+      "分管联系 30",
+      "人员配备 20",
+      "全宗编制 50",
+    ]);
   });
+});
+
+describe("rows with several numbered items in a cell", () => {
   const items = "1．例会制度（8分）\n2．党员发展（5分）\n程序规范。\n3．责任落实（7分）";
   const rules = "1．缺一次扣1分。\n2．查阅资料。\n3．现场核查。";
 
@@ -323,6 +341,24 @@ describe("rows with several numbered items in a cell", () => {
       ]),
     ]);
     expect(rows(inColumn)).toEqual(["例会制度 8 ", "党员发展\n程序规范 5 ", "责任落实 7 ", "绿化 80 "]);
+  });
+
+  it("become a row each where a line numbers them, with the marks behind each in any words", async () => {
+    const points = "①职责公示，8分；②专题研究不少于4次，8分；③巡查到位，10分。";
+    const result = await importedBlocks([
+      table([
+        ["考核项目", "考核内容及分值", "评分标准"],
+        ["责任体系（26分）", points, "未落实的每项扣2分。"],
+        ["风险防控（74分）", "①分级管控，34分;\n②作业审批，40分。", "现场抽查。"],
+      ]),
+    ]);
+    expect(rows(result)).toEqual([
+      "职责公示 8 ",
+      "专题研究不少于4次 8 ",
+      "巡查到位 10 ",
+      "分级管控 34 ",
+      "作业审批 40 ",
+    ]);
   });
 
   it("stay one row where they come to something else", async () => {

@@ -193,6 +193,38 @@ describe("a table", () => {
   });
 });
 
+describe("lines with tabs", () => {
+  const line = (...cells: readonly string[]): string =>
+    `<w:p><w:r>${cells.map((text) => `<w:t>${text}</w:t>`).join("<w:tab/>")}</w:r></w:p>`;
+  const shown = (body: string): readonly string[] =>
+    readDocx(wordFile(body), "a.docx").blocks.map((block) =>
+      block.kind === "paragraph"
+        ? block.text
+        : `${String(block.number)}: ${block.cells.map(({ row, column, columnSpan, text }) => `${String(row)}.${String(column)}${columnSpan > 1 ? `×${String(columnSpan)}` : ""} ${text}`).join("|")}`,
+    );
+
+  it("are a table where they line up, with the lines between that head their rows", () => {
+    const body =
+      p("满分100分。") +
+      line("编号", "指标", "分值") +
+      p("A 大气（45分）") +
+      line("A1", "扬尘", "45") +
+      line("", "散煤", "55") +
+      p("分局");
+    expect(shown(body)).toEqual([
+      "满分100分。",
+      "1: 1.1 编号|1.2 指标|1.3 分值|2.1×3 A 大气（45分）|3.1 A1|3.2 扬尘|3.3 45|4.1 |4.2 散煤|4.3 55",
+      "分局",
+    ]);
+  });
+
+  it("that only place words on the page stay text", () => {
+    const body = line("考核人：", "审核人：", "日期：") + line("一、总则", "1") + line("二、附则", "3");
+    expect(shown(body)).toHaveLength(3);
+    expect(shown(body).join()).not.toContain("1: ");
+  });
+});
+
 describe("a file that is no usable document", () => {
   it("is refused by what is wrong with it", () => {
     expect(() => readDocx(zipSync({ "a.txt": strToU8("x") }), "a.docx")).toThrow("not-a-document");

@@ -1,5 +1,5 @@
 import type { TableCell } from "../../blocks/block.ts";
-import { splitLabel } from "../../blocks/numberLabel.ts";
+import { inlinePoints, splitLabel } from "../../blocks/numberLabel.ts";
 import { sumMarks, type Marks } from "../../domain/marks.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import { parseFull } from "../../recognise/text/marksText.ts";
@@ -63,7 +63,7 @@ function itemsOf(cells: readonly TableCell[], full: number | null): ReadonlyMap<
   return new Map([...parted, ...own]);
 }
 
-/** The items 1 to n that the lines of a cell number, each with the lines below it; none if it begins otherwise. */
+/** The items 1 to n that a cell numbers, on lines or within a line, each with what belongs to it; none if it begins otherwise. */
 function numberedItems(text: string): readonly string[] {
   const items: string[] = [];
   const style = splitLabel(text)?.label.style;
@@ -73,5 +73,7 @@ function numberedItems(text: string): readonly string[] {
     else if (items.length === 0) return [];
     else items[items.length - 1] += `\n${line}`;
   }
-  return items;
+  if (items.length > 1) return items;
+  const points = inlinePoints(text.trim());
+  return points[0]?.from === 0 ? points.map(({ from, to }) => text.trim().slice(from, to).trim()) : items;
 }

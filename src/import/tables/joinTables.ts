@@ -13,6 +13,8 @@ import { isSectionHeading, titleLines } from "./tableTitles.ts";
 /** A table with the paragraphs between it and the previous table (or the beginning). */
 export interface TableInText {
   readonly table: TableBlock;
+  /** Its rows are columns in the document. */
+  readonly turned: boolean;
   readonly before: readonly ParagraphBlock[];
   /** The paragraphs after it, up to the next table. */
   readonly after: readonly ParagraphBlock[];
@@ -184,7 +186,7 @@ function stacked(group: readonly Member[], firstSection: ParagraphBlock | null, 
     let shift = rows - repeated;
     for (let row = repeated + 1; row <= table.rows; row++) {
       rows++;
-      places.push({ kind: "table", number: table.number, row });
+      places.push({ kind: "table", number: table.number, row: source.turned ? null : row });
       if (row === splitAt && firstSection) {
         addSection(firstSection);
         shift++;

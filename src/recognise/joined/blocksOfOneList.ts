@@ -2,12 +2,25 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { totalLabel } from "../meanings/totalLabel.ts";
-import { findTable } from "../table/findTable.ts";
 import { columnsOf } from "../table/cutSheet.ts";
+import { findTable, tableAt } from "../table/findTable.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";
 import { jointTotals } from "./jointTotals.ts";
 import { partOf } from "./part.ts";
+
+/** Tables side by side of which the right one is headed as another kind than the left one: 加分项 over 加分内容 | 加分. */
+export function blocksOfKinds(
+  sheet: SheetGrid,
+  { column, at }: HeaderColumn,
+  settings: Settings,
+): readonly [Table, Table] | null {
+  const first = findTable(columnsOf(sheet, 1, column - 1), "framework", settings.mapping);
+  const right = rightBlock(sheet, column, Infinity);
+  const other = findTable(right, "framework", settings.mapping) ?? (tableAt(right, at.row) as Table | null);
+  return first && other && [first, other];
+}
 
 /**
  * Tables side by side as the one list that they are: the first of its rows at the left, the others beside them.
@@ -21,8 +34,8 @@ export function blocksOfOneList(
   settings: Settings,
 ): readonly [Table, ...Table[]] | null {
   const found = [1, ...starts].map((from, at) => {
-    const own = columnsOf(sheet, from, (starts[at] ?? Infinity) - 1);
-    const block = at === 0 ? own : withLabels(withFiguresApart(own, from), sheet, from);
+    const to = (starts[at] ?? Infinity) - 1;
+    const block = at === 0 ? columnsOf(sheet, from, to) : rightBlock(sheet, from, to);
     return findTable(block, "framework", settings.mapping);
   });
   const [first, ...others] = found.flatMap((table) => table ?? []);
@@ -44,6 +57,11 @@ export function blocksOfOneList(
   return states || jointTotals(blocks) || carriesOn(blocks.map(rowNumbers)) || carriesOn(blocks.map(sectionNumbers))
     ? blocks
     : null;
+}
+
+/** A block that is not the first, with the names and figures of its totals where it has none of its own. */
+function rightBlock(sheet: SheetGrid, from: number, to: number): SheetGrid {
+  return withLabels(withFiguresApart(columnsOf(sheet, from, to), from), sheet, from);
 }
 
 /**

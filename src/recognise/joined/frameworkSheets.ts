@@ -41,7 +41,7 @@ export function readFrameworkSheets(
   titles: readonly string[],
 ): FrameworkDraft {
   if (together === null) return readFramework(tables[0], settings, titles, kindAlone(tables[0]));
-  const alone = tables.map((table) => partOf(table, settings, titles, together === "parts"));
+  const alone = tables.map((table) => partOf(table, settings, titles, together !== "periods"));
   const read = together === "blocks" ? withTotalsAbreast(alone, settings, titles) : alone;
   const parts = together === "periods" ? read : withWholeTotals(read, settings, titles);
   const sums = summary && readPartsSummary(summary, parts);

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../domain/issue.ts";
-import { blocksOfOneList } from "../joined/blocksOfOneList.ts";
+import { blocksOfKinds, blocksOfOneList } from "../joined/blocksOfOneList.ts";
 import { withWholeTotals, type FrameworkSheets } from "../joined/frameworkSheets.ts";
 import { partOf, type Part } from "../joined/part.ts";
 import { togetherness } from "../joined/togetherness.ts";
@@ -23,7 +23,7 @@ import {
 import { missingForFramework } from "./headerFit.ts";
 import { sheetsOfLines, toldByOverview } from "./partsOfOverview.ts";
 import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
-import { sideBySide, twoTables } from "./sideBySide.ts";
+import { blockOfKind, sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
 import { columnsOf } from "../table/cutSheet.ts";
@@ -80,6 +80,9 @@ function vetoesAlone(sheets: readonly SheetGrid[], { settings }: SheetWishes): F
 /** Tables side by side as the one list that their numbers, or a total of all, prove them to be; else that there are several. */
 function withBlocks(framework: FrameworkSheets, { settings }: SheetWishes): FrameworkSheets | Issue {
   for (const table of framework.tables) {
+    const ofKind = framework.tables.length > 1 ? null : blockOfKind(table);
+    const apart = ofKind && blocksOfKinds(table.sheet, ofKind, settings);
+    if (apart) return { ...framework, tables: apart, together: "blocks" };
     const right = sideBySide(table);
     if (!right) continue;
     const starts = startsOf(table, settings);

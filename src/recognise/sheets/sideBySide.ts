@@ -5,6 +5,7 @@ import { levelsAbove } from "../columns/levelMarks.ts";
 import { type HeaderColumn, oneLine } from "../table/header.ts";
 import { writtenRows } from "../columns/columnMarks.ts";
 import { parseMarks } from "../text/marksText.ts";
+import { sectionKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 
 const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "content"]);
@@ -50,6 +51,27 @@ export function sideBySide(table: Table): readonly HeaderColumn[] | null {
     return right;
   }
   return null;
+}
+
+/**
+ * The first column where a heading over it and the last columns makes another kind of their rows than of the others (加分项 over 加分内容 | 加分分值): a table
+ * of their own with names and marks beside the indicators. null where none does.
+ */
+export function blockOfKind(table: Table): HeaderColumn | null {
+  const kindOf = ({ groups }: HeaderColumn): string | undefined =>
+    groups.map(({ text }) => sectionKind(text)?.kind).find((kind) => kind !== undefined);
+  const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
+  const first = columns.findIndex((one) => kindOf(one) !== undefined);
+  const [left, right] = [columns.slice(0, first), columns.slice(first)];
+  const holds = (half: readonly HeaderColumn[], isHeld: (text: string) => boolean): boolean =>
+    half.some(({ column }) => writtenRows(table, column).some((row) => isHeld(table.text(row, column))));
+  const isFigure = (text: string): boolean => parseMarks(text) !== null;
+  const names = (half: readonly HeaderColumn[]): readonly HeaderColumn[] =>
+    half.filter(({ meaning }) => NAMING.has(meaning) || meaning === "unknown" || meaning === "task");
+  const isTable = (half: readonly HeaderColumn[]): boolean =>
+    holds(half, isFigure) && holds(names(half), (text) => text !== "" && !isFigure(text));
+  const areOfKind = first > 0 && right.every((one) => kindOf(one) === kindOf(right[0] ?? one));
+  return areOfKind && isTable(left) && isTable(right) ? (right[0] ?? null) : null;
 }
 
 /** Says so, where it is not known that they are one list. */

@@ -10,6 +10,7 @@ import { statedDay } from "../deadlines/datePoint.ts";
 import { partOf } from "../joined/part.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
+import { headsMarks } from "../table/headerAgain.ts";
 import type { Table } from "../table/table.ts";
 import { missingForFramework } from "./headerFit.ts";
 
@@ -23,6 +24,11 @@ function isDay(value: CellValue | undefined): boolean {
   );
 }
 
+/** 自评得分 before cells to fill in. */
+function isHeading(value: CellValue | undefined): boolean {
+  return typeof value === "string" && headsMarks(value);
+}
+
 /**
  * A sheet with rows and columns exchanged: a view, by which a table that lies on its side is read as any other. Lines with one
  * text alone, titles and remarks, and lines to fill in are left out: they are no column of the table.
@@ -33,7 +39,10 @@ function turnedSheet(sheet: SheetGrid, width: number): SheetGrid {
   const isLine = (row: number): boolean => {
     const filled = cellsOf(sheet, row).filter((value) => (value ?? "") !== "");
     const isField = (value: CellValue | undefined): boolean => typeof value === "string" && FIELD.test(value);
-    return filled.length === 1 || (filled.some(isField) && filled.every((value) => isField(value) || isDay(value)));
+    return (
+      (filled.length === 1 && !filled.some(isHeading)) ||
+      (filled.some(isField) && filled.every((value) => isField(value) || isDay(value)))
+    );
   };
   const left = new Set(sheet.values.map((_, at) => at + 1).filter(isLine));
   const kept = ({ top }: CellRange): boolean => !left.has(top);

@@ -2,7 +2,7 @@ import { valueAt, type SheetGrid } from "../../domain/grid.ts";
 import { EARNED, isMarks, type RosterMeaning } from "../../domain/meaning.ts";
 import { dataRows } from "./dataRows.ts";
 import { furtherTables } from "./furtherTable.ts";
-import { findHeader, putAway, usedColumns, type Header, type HeaderColumn } from "./header.ts";
+import { findHeader, headerAt, putAway, usedColumns, type Header, type HeaderColumn } from "./header.ts";
 import type { OwnKind, TableKind } from "./heading.ts";
 import { joinedTable } from "./joinedTable.ts";
 import { mergeMap, type MergeMap } from "./mergeMap.ts";
@@ -31,6 +31,14 @@ export function findTable(sheet: SheetGrid, wanted: OwnKind, mapping?: ColumnMap
 export function findTable(sheet: SheetGrid, wanted: TableKind, mapping?: ColumnMapping): Table<string> | null {
   const [found] = findHeaders(sheet, [wanted], mapping);
   return found ? tableUnder(found) : null;
+}
+
+/** The table whose header begins on a row, whatever its headings; null where nothing there has the shape of one. */
+export function tableAt(sheet: SheetGrid, row: number): Table<string> | null {
+  const width = usedColumns(sheet);
+  const merges = mergeMap(sheet, width);
+  const header = headerAt(sheet, merges, width, "framework", row);
+  return header && tableUnder({ sheet, kind: "framework", header, merges, width, chosen: {}, recap: null });
 }
 
 /** The header of each of those kinds that the sheet has one for, without looking at the rows below. */
