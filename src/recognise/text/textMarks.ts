@@ -128,7 +128,13 @@ export function marksWithin(text: string): { readonly marks: Marks; readonly nam
   // 熟练5分，不熟练3分: each of its own, and the last is not that of all.
   const steps = [...folded.trim().slice(0, trailing.index).matchAll(STEP)];
   if (steps.length > 0 && !SAYS_WHOLE.test(trailing[0])) return null;
-  return { marks: value, name: folded.trim().slice(0, trailing.index).replace(/[\s,:、—-]+$/u, "") };
+  return {
+    marks: value,
+    name: folded
+      .trim()
+      .slice(0, trailing.index)
+      .replace(/[\s,:、—-]+$/u, ""),
+  };
 }
 
 /** Whether the first marks stand behind a title, over the points. Of two equal ones only a colon or a number between them says so. */
