@@ -16,14 +16,30 @@ const NAMING: ReadonlySet<ColumnMeaning> = new Set(["item", "indicator", "conten
  * are no table.
  */
 export function sideBySide(table: Table): readonly HeaderColumn[] | null {
+  const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
+  const again = beginningAgain(table, columns);
+  if (again) return again;
+  // 备注 or 扣分原因 may stand beside one of the tables only.
+  const headings = columns.map(headingOf);
+  const isLone = (one: HeaderColumn): boolean => headings.filter((text) => text === headingOf(one)).length === 1;
+  const isBeside = ({ meaning }: HeaderColumn): boolean =>
+    !isMarks(meaning) && !NAMING.has(meaning) && meaning !== "number";
+  const common = columns.filter((one) => !(isLone(one) && isBeside(one)));
+  return common.length < columns.length ? beginningAgain(table, common) : null;
+}
+
+function headingOf({ at }: HeaderColumn): string {
+  return at.text.replace(/\s+/gu, "");
+}
+
+function beginningAgain(table: Table, columns: readonly HeaderColumn[]): readonly HeaderColumn[] | null {
   /** Texts, each once, on all rows with figures. */
   const isNameColumn = ({ column }: HeaderColumn): boolean => {
     const texts = writtenRows(table, column).map((row) => table.text(row, column));
     const areTexts = texts.every((text) => parseMarks(text) === null);
     return texts.length > 1 && areTexts && new Set(texts).size === texts.length;
   };
-  const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
-  const headings = columns.map(({ at }) => at.text.replace(/\s+/gu, ""));
+  const headings = columns.map(headingOf);
   for (let count = Math.floor(headings.length / 2); count > 1; count--) {
     const right = columns.slice(-count);
     const left = columns.slice(-2 * count, -count);
