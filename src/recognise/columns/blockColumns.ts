@@ -1,11 +1,11 @@
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { columnFigures, type ColumnFigures } from "./columnFigures.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
 import { constantsOf, formulaRelation } from "./formulaRelation.ts";
-import { areMostlyWhole, areWholeInParts, partBlocks, wholeOf, type PartBlock } from "./partBlocks.ts";
+import { areMostlyWhole, partBlocks, wholeOf, type PartBlock } from "./partBlocks.ts";
 
 /** Headings of texts, which a word in that of a weight may be taken for. */
 const NAMES = ["item", "indicator", "content", "standard"] as const;
@@ -24,9 +24,7 @@ export function takeBlockColumns(table: Table, meanings: ColumnMeanings, figures
   const earned = meanings.columns(...EARNED, "deducted");
   const [first] = earned;
   const full = meanings.all("full");
-  const columns = [...full, ...meanings.all("unknown")].filter(
-    ({ column, mapped }) => !mapped || full.some((one) => one.column === column),
-  );
+  const columns = [...full, ...meanings.all("unknown")];
   // 标准 or 板块内占比 over figures.
   const named = meanings.all(...NAMES).filter(({ column, mapped }) => !mapped && figures.columns.includes(column));
   const open = [...columns, ...named];
@@ -88,8 +86,10 @@ function blocksOf(
 }
 
 function areWeights(table: Table, figures: ColumnFigures, part: HeaderColumn, row: HeaderColumn): boolean {
-  const blocks = blocksOf(table, figures, part, row, wholeOf(figures.of(row.column)));
-  return blocks !== null && areWholeInParts(table, figures, part.column, row.column);
+  const whole = wholeOf(figures.of(row.column));
+  const blocks = blocksOf(table, figures, part, row, whole) ?? [];
+  const all = sumOf(blocks.map(({ figure }) => figure));
+  return sameSum(all, wholeOf(figures.of(part.column))) && blocks.every(({ sum }) => sameSum(sum, whole));
 }
 
 /** Two that a formula of most rows multiplies by a third column, where the rows of most parts come to a whole. */
@@ -113,13 +113,13 @@ function areOfPart(
   row: HeaderColumn,
   marks: number,
 ): boolean {
-  const [parts, own, earned] = [part, row].map(({ column }) => figures.of(column)).concat([figures.of(marks)]);
-  if (wholeOf(own ?? []) === 1) return false;
+  const [whole, own, earned] = [wholeOf(figures.of(part.column)), figures.of(row.column), figures.of(marks)];
+  if (wholeOf(own) === 1) return false;
   const blocks = partBlocks(table, figures, part.column, row.column, 100);
   const rows = blocks.flatMap(({ figure, places }) =>
-    places.flatMap((place) => {
-      const [most, mark] = [own?.[place] ?? null, earned?.[place] ?? null];
-      return most === null || mark === null ? [] : [{ mark, most, inAll: (most * figure) / wholeOf(parts ?? []) }];
+    places.map((place) => {
+      const [most, mark] = [own[place] ?? 0, earned[place] ?? 0];
+      return { mark, most, inAll: (most * figure) / whole };
     }),
   );
   return rows.every(({ mark, most }) => mark <= most) && rows.some(({ mark, inAll }) => mark > inAll + 1e-9);
@@ -134,8 +134,8 @@ function arePoints(
 ): boolean {
   const blocks = blocksOf(table, figures, part, row, null);
   if (!blocks) return false;
-  const [own, earned] = [row.column, marks].map((column) => figures.of(column));
-  const isBelow = blocks.every(({ places }) => places.every((place) => (earned?.[place] ?? 0) <= (own?.[place] ?? 0)));
+  const [own, earned] = [figures.of(row.column), figures.of(marks)];
+  const isBelow = blocks.every(({ places }) => places.every((place) => (earned[place] ?? 0) <= (own[place] ?? 0)));
   // A part that states another sum is a mistake to be said.
   return isBelow && blocks.filter(({ figure, sum }) => sameSum(figure, sum)).length * 2 >= blocks.length;
 }

@@ -126,11 +126,9 @@ function* adjustments({ figures, result, roles }: Asked): Iterable<Claim> {
       roles.isBonus(column) || (roles.isChange(column) && !roles.isFull(base));
     const bonus = between.filter(isAdded);
     const penalty = between.filter((column) => !isAdded(column));
-    if (bonus.length > 0 && between.length <= MOST_ADJUSTMENTS) yield adjusted("adjusted", base, bonus, penalty);
+    if (bonus.length > 0) yield adjusted("adjusted", base, bonus, penalty);
   }
 }
-
-const MOST_ADJUSTMENTS = 4;
 
 function adjusted(
   kind: "adjusted" | "remainder",
@@ -185,7 +183,7 @@ function* additions({ figures, result, roles }: Asked): Iterable<Claim> {
 /** Full marks minus deductions. */
 function* remainders({ figures, result, roles }: Asked): Iterable<Claim> {
   if (!roles.mayBeEarned(result) || roles.isDeduction(result)) return;
-  for (const whole of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
+  for (const whole of figures.columns.filter(roles.isFull)) {
     for (const part of figures.columns) if (roles.isDeduction(part)) yield adjusted("remainder", whole, [], [part]);
   }
 }
@@ -193,9 +191,8 @@ function* remainders({ figures, result, roles }: Asked): Iterable<Claim> {
 /** Weight × mark, or full × mark ÷ 100. */
 function* products({ figures, result, roles }: Asked): Iterable<Claim> {
   if (!roles.mayBeEarned(result)) return;
-  for (const weight of figures.columns.filter((column) => roles.isFull(column) && column !== result)) {
+  for (const weight of figures.columns.filter(roles.isFull)) {
     for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
-      if (mark === weight) continue;
       for (const factor of [1, 0.01, 0.1, 0.2, 100]) {
         const scaled = scaledBy(factor);
         const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
@@ -204,7 +201,7 @@ function* products({ figures, result, roles }: Asked): Iterable<Claim> {
           parts: [weight, mark],
           formula: `${columnLetters(weight)}#*${columnLetters(mark)}#${scaled}`,
           make: ([a = 0, b = 0]) => a * b * factor,
-          tells: ([, one = 0], made) => Math.abs(one - made) > 1e-9 && one !== 0,
+          tells: ([, one = 0], made) => Math.abs(one - made) > 1e-9,
           fewest: FEWEST_ROWS,
         };
       }
@@ -225,7 +222,7 @@ function* productsInParts({ figures, result, roles }: Asked): Iterable<Claim> {
         parts: [one, other, mark],
         formula: `${columns.map((column) => `${columnLetters(column)}#`).join("*")}${scaledBy(factor)}`,
         make: ([a = 0, b = 0, c = 0]) => a * b * c * factor,
-        tells: ([, , own = 0], made) => Math.abs(own - made) > 1e-9 && own !== 0,
+        tells: ([, , own = 0], made) => Math.abs(own - made) > 1e-9,
         fewest: FEWEST_ROWS,
       };
     }

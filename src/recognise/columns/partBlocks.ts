@@ -57,15 +57,7 @@ export function partBlocks(
   return blocks;
 }
 
-/** Whether weights of rows come to one whole in every part, and those of the parts too. */
-export function areWholeInParts(table: Table, figures: ColumnFigures, part: number, item: number): boolean {
-  const whole = wholeOf(figures.of(item));
-  const blocks = partBlocks(table, figures, part, item, whole);
-  const all = blocks.reduce((sum, { figure }) => sum + figure, 0);
-  return blocks.length > 1 && sameSum(all, wholeOf(figures.of(part))) && blocks.every(({ sum }) => sameSum(sum, whole));
-}
-
-/** The same of most parts: in another one a weight is a mistake. */
+/** Whether weights of rows come to one whole in most parts: in another one a weight is a mistake. */
 export function areMostlyWhole(table: Table, figures: ColumnFigures, part: number, item: number): boolean {
   const whole = wholeOf(figures.of(item));
   const blocks = partBlocks(table, figures, part, item, whole).filter(({ places }) => places.length > 0);

@@ -110,7 +110,7 @@ function shareIn(text: string): number | null {
     ...[...folded.matchAll(FRACTION)].map(([, fraction]) => Number(fraction)),
   ];
   const [only] = shares;
-  return shares.length === 1 && only !== undefined && only > 0 && only < 1 ? only : null;
+  return shares.length === 1 && only !== undefined && only < 1 ? only : null;
 }
 
 const LONGEST = 60;

@@ -37,7 +37,7 @@ function runsOver(table: Table, running: number, of: number, rows: readonly numb
     before = figure;
   }
   const [first, second] = rows;
-  if (first === undefined || second === undefined || rows.length < FEWEST_ROWS) return null;
+  if (first === undefined || second === undefined) return null;
   // Zeros add up to anything.
   const adding = rows.slice(1).filter((row) => (roughMarks(table, row, of) ?? 0) !== 0);
   const formula = `${columnLetters(running)}${first}+${columnLetters(of)}${second}`;

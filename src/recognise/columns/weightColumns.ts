@@ -91,7 +91,7 @@ export function dropWeightedFull(table: Table, meanings: ColumnMeanings, figures
   const known = full.filter(({ column }) => meanings.isWeight(column));
   const [made, ...others] = full.filter((one) => !known.includes(one));
   if (!made || others.length > 0 || made.mapped) return;
-  const marks = meanings.all(...EARNED).filter(({ column }) => column !== made.column && holdsFigures(table, column));
+  const marks = meanings.all(...EARNED).filter(({ column }) => holdsFigures(table, column));
   const open = known.length > 0 ? [known] : meanings.all("unknown").map((one) => [one]);
   const found = open.find((weights) => {
     const factors = weightsOfRows(table, figures, weights);
@@ -122,9 +122,9 @@ function isProduct(
   weights: readonly (number | null)[],
   marked: HeaderColumn,
 ): boolean {
-  const [made, marks] = [result, marked].map(({ column }) => figures.of(column));
+  const [made, marks] = [figures.of(result.column), figures.of(marked.column)];
   const rows = figures.rows.flatMap((_, at) => {
-    const [one, share, mark] = [made?.[at], weights[at], marks?.[at]];
+    const [one, share, mark] = [made[at], weights[at], marks[at]];
     return typeof one === "number" && typeof share === "number" && typeof mark === "number"
       ? [{ one, share, mark }]
       : [];
