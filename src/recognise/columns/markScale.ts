@@ -267,7 +267,11 @@ export function statedScale({ sheet, headerRows }: Table, leaves: readonly numbe
   sheet.values.forEach((cells, at) => {
     if (isLeaf.has(at + 1) || (at + 1 >= headerRows[0] && at < headerRows[1])) return;
     for (const value of cells ?? []) {
-      if (typeof value !== "string" || value.length > LONGEST || !/[权比加折换]|百分|分制|满分|总分|[105]分/u.test(value))
+      if (
+        typeof value !== "string" ||
+        value.length > LONGEST ||
+        !/[权比加折换]|百分|分制|满分|总分|[105]分/u.test(value)
+      )
         continue;
       const text = value.normalize("NFKC").replace(/\s+/gu, "");
       const few = OF_FEW.exec(text);
