@@ -27,14 +27,15 @@ export class LeafSums {
 
   /** Goes on by one row; only a leaf counts. */
   add(place: number, row: SumRow, isLeaf: boolean): void {
-    this.addends.forEach((counts, column) => {
+    for (let column = 0; column < this.addends.length; column++) {
       const figure = isLeaf ? (row.figures[column] ?? 0) : 0;
-      counts[place + 1] = (counts[place] ?? 0) + (figure === 0 ? 0 : 1);
-      this.sums.forEach((sums, way) => {
-        const of = sums[column];
-        if (of) of[place + 1] = (of[place] ?? 0) + (WAYS[way]?.(row, figure) ?? 0);
-      });
-    });
+      const counts = this.addends[column];
+      if (counts) counts[place + 1] = (counts[place] ?? 0) + (figure === 0 ? 0 : 1);
+      for (let way = 0; way < this.sums.length; way++) {
+        const sums = this.sums[way]?.[column];
+        if (sums) sums[place + 1] = (sums[place] ?? 0) + (WAYS[way]?.(row, figure) ?? 0);
+      }
+    }
   }
 
   /** What the leaves in a stretch come to, every kind of them counted in. */

@@ -62,10 +62,14 @@ function walk(
     let best: Fit | null = null;
     while ((sections.at(-1)?.to ?? Infinity) <= place) sections.pop();
     const least = sections.at(-1)?.from ?? 0;
-    const look = (from: number): void => {
+    let from = 0;
+    const fitsThere = (column: number, figure: number | null | undefined): boolean =>
+      sums.fits(from, place, column, figure);
+    const look = (boundary: number): void => {
       // Within a section whose rows are known nothing reaches beyond it.
-      if (from < least) return;
-      const columnsThere = fitting(row, (column, figure) => sums.fits(from, place, column, figure));
+      if (boundary < least) return;
+      from = boundary;
+      const columnsThere = fitting(row, fitsThere);
       if (columnsThere.length > (best?.columns.length ?? 0)) best = { from, to: place, columns: columnsThere };
     };
     const nearest = Math.max(boundaries.length - NEAREST, 0);

@@ -363,8 +363,19 @@ function holds(
   return telling >= fewest;
 }
 
-/** The tolerance for rounding to the decimals of a column's figures; whole marks are not rounded. */
+const TOLERANCES = new WeakMap<Values, number>();
+
+/** The tolerance for rounding to the decimals of a column's figures, which is asked for with every relation tried. */
 function toleranceOf(values: Values): number {
+  const known = TOLERANCES.get(values);
+  if (known !== undefined) return known;
+  const made = toleranceAmong(values);
+  TOLERANCES.set(values, made);
+  return made;
+}
+
+/** Whole marks are not rounded. */
+function toleranceAmong(values: Values): number {
   let decimals = 0;
   for (const value of values) {
     if (value !== null) decimals = Math.max(decimals, decimalsOf(value));

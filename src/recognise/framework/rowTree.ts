@@ -118,7 +118,7 @@ function* treesByIds(
   }
 }
 
-/** The rows that a column's keys are of; null where it holds several that are of none. */
+/** The rows that a column's keys are of; null where it holds several that are of none, or nothing on half of the rows. */
 function parentsIn(
   table: Table,
   column: number,
@@ -127,8 +127,11 @@ function parentsIn(
 ): ReadonlyMap<number, number> | null {
   const parentOf = new Map<number, number>();
   let foreign = "";
+  let blank = 0;
   for (const row of rows) {
     const key = keyAt(table, row, column);
+    if (key === "") blank += 1;
+    if (blank * 2 >= rows.length) return null;
     const parent = rowOf.get(key);
     if (parent !== undefined && parent !== row) parentOf.set(row, parent);
     if (parent !== undefined || key === "" || key === foreign) continue;
