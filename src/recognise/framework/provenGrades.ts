@@ -13,7 +13,7 @@ const GRADED = ["actual", "review"] as const satisfies readonly MarkField[];
 
 /** Whether the sheet's words give some mark in points for a grade. */
 export function isGradedInPoints({ indicators }: FrameworkDraft): boolean {
-  return indicators.some((one) => GRADED.some((field) => pointsOf(one[field]) !== null));
+  return indicators.some((one) => GRADED.some((field) => inPoints(one[field]) !== null));
 }
 
 /** The way in which more of the totals that the sheet states come out; as points and with a question where neither does. */
@@ -28,8 +28,8 @@ export function provenGrades(table: Table, asPoints: FrameworkDraft, asShares: F
   });
   const [first] = differing;
   if (!first || first.state === "absent") return asPoints;
-  const [points, shares] = [asPoints, asShares].map(provenTotals);
-  if (points !== shares) return (points ?? 0) > (shares ?? 0) ? asPoints : asShares;
+  const [points, shares] = [provenTotals(asPoints), provenTotals(asShares)];
+  if (points !== shares) return points > shares ? asPoints : asShares;
   const column = parseA1(first.cell)?.column;
   const heading = table.columns.find((one) => one.column === column);
   const cell = heading ? a1({ row: heading.at.row, column: heading.at.left }) : first.cell;
@@ -42,8 +42,10 @@ export function provenGrades(table: Table, asPoints: FrameworkDraft, asShares: F
   return { ...asPoints, issues: [...asPoints.issues, question] };
 }
 
-function pointsOf(reading: MarkReading): Marks | null {
-  return reading.state === "grade" && reading.says && "points" in reading.says ? reading.says.points : null;
+/** A grade that is worth points. */
+function inPoints(reading: MarkReading): { readonly grade: string; readonly points: Marks } | null {
+  const isGrade = reading.state === "grade" && reading.says && "points" in reading.says;
+  return isGrade ? { grade: reading.grade, points: reading.says.points } : null;
 }
 
 /** What a mark or a grade comes to; null where nothing on the sheet says. */
@@ -86,9 +88,8 @@ function pointsByGrade({ indicators }: FrameworkDraft): ReadonlyMap<string, numb
   const found = new Map<string, number>();
   for (const one of indicators)
     for (const field of GRADED) {
-      const reading = one[field];
-      const points = pointsOf(reading);
-      if (points && reading.state === "grade") found.set(reading.grade, Number(points));
+      const said = inPoints(one[field]);
+      if (said) found.set(said.grade, Number(said.points));
     }
   return found;
 }

@@ -139,7 +139,7 @@ export function rowCandidates(features: RowFeatures): readonly RowCandidate[] {
 function isBlock(table: Table, row: number, column: number, leafColumn: number, full: readonly number[]): boolean {
   const { top, bottom } = table.span(row, column);
   if (bottom === top) return false;
-  const isFull = full.some((one) => table.merge(row, one)?.top === top && table.merge(row, one)?.bottom === bottom);
+  const isFull = full.some((one) => table.merge(row, one)?.bottom === bottom);
   for (let one = top; isFull && one <= bottom; one++) if (table.text(one, leafColumn) !== "") return false;
   return isFull;
 }

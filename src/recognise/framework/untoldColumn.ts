@@ -72,12 +72,12 @@ export function provenReview(
   own: FrameworkDraft,
   reviewed: FrameworkDraft,
 ): FrameworkDraft {
-  const [actual, review] = [own, reviewed].map((draft) => toNumber(effective(draft)));
+  const [actual, review] = [toNumber(effective(own)), toNumber(effective(reviewed))];
   if (actual === review) return own;
   const open = (draft: FrameworkDraft): number => draft.stated.filter((one) => !comesOut(one, draft)).length;
   if (open(own) > open(reviewed)) return reviewed;
   const at = { sheet, cell: a1({ row, column: left }) };
-  const detail = { name: text, text, ...(actual !== undefined && review !== undefined ? { actual, review } : {}) };
+  const detail = { name: text, text, actual, review };
   return { ...own, issues: [...own.issues, issue("reading-ambiguous", at, detail)] };
 }
 
