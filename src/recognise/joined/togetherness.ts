@@ -90,7 +90,8 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return small.size === 0 ? 0 : [...small].filter((name) => large.has(name)).length / small.size;
 }
 
-function areAlike(parts: readonly Part[]): boolean {
+/** Whether sheets have the same indicators, and the same full marks in all. */
+export function areAlike(parts: readonly Part[]): boolean {
   const [first, ...others] = parts;
   if (!first) return false;
   const own = names(first);

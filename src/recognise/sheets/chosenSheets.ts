@@ -9,6 +9,7 @@ import { nameRank, sheetKind } from "../text/sheetName.ts";
 import { breakdownsAlone, chosenBreakdowns } from "./chosenBreakdowns.ts";
 import { rankedColumns } from "./rankedColumns.ts";
 import { ofOwnSheet, ownUnit, unlessCombined, withOwnMarks } from "./ownUnit.ts";
+import { filledForm } from "./filledForm.ts";
 import { findTable } from "../table/findTable.ts";
 import { onItsSide } from "./turnedSheet.ts";
 import {
@@ -121,6 +122,9 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     const together = sheetsTogether(sheets, first, all, wishes);
     if (together?.kind === "units") return aloneIf(ofOwnSheet(together.parts, wishes.settings, issues));
     if (together?.kind === "one") return together.sheets;
+    // A blank form says nothing beside the same one filled in.
+    const filled = together ? null : filledForm(best, wishes.settings);
+    if (filled) return alone(filled.table);
     // A sheet that is only called something like it is no more the framework than the others.
     const isCalledSo = nameRank(first.sheet.name, "framework") >= 2;
     const open = together && !isCalledSo ? together.parts.map(({ table }) => table.sheet) : [];
