@@ -5,6 +5,8 @@ import type { CombineRule, MarkScale } from "./settings.ts";
 export const SEVERITY_BY_CODE = {
   "sheet-missing": "error",
   "sheet-ambiguous": "error",
+  /** Sheets that list tasks with who does them, beside the one that is read as the breakdown. */
+  "sheet-left-out": "info",
   "header-missing": "error",
   "column-missing": "error",
   "column-ambiguous": "warning",

@@ -4,6 +4,7 @@ import type { Language } from "./language.ts";
 const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = {
   "sheet-missing": { "zh-CN": "缺少工作表", en: "Sheet missing" },
   "sheet-ambiguous": { "zh-CN": "工作表不能确定", en: "Several sheets fit" },
+  "sheet-left-out": { "zh-CN": "工作表没有读取", en: "Sheet not read" },
   "header-missing": { "zh-CN": "没有表头", en: "No headings" },
   "column-missing": { "zh-CN": "缺少栏目", en: "Column missing" },
   "column-ambiguous": { "zh-CN": "栏目含义不明", en: "Column unclear" },

@@ -59,6 +59,21 @@ export const STRUCTURE_ISSUES = {
           },
   },
 
+  "sheet-left-out": {
+    "zh-CN": ({ detail, found }) => ({
+      what: `还有${detail.names?.length ?? ""}张工作表列有任务和责任部门，没有读取${zh.list(detail.names)}${
+        found === undefined ? "" : `，任务只取自“${found}”`
+      }`,
+      todo: "如任务在这些表中，请指定任务分解工作表",
+    }),
+    en: ({ detail, found }) => ({
+      what: `Tasks and departments are also listed on sheets that were not read${en.list(detail.names)}${
+        found === undefined ? "" : `; the tasks are those of “${found}”`
+      }`,
+      todo: "If the tasks stand there, say which sheet is the breakdown",
+    }),
+  },
+
   "header-missing": {
     "zh-CN": ({ sheet, detail }) => ({
       what: `工作表“${sheet || (detail.name ?? "")}”前30行内没有找到表头`,

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../../domain/meaning.ts";
+import { MARKS, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { codeKey } from "../text/normalise.ts";
@@ -6,7 +6,7 @@ import { itemNamed, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts"
 import { taskColumns } from "./taskColumns.ts";
 
 /** Columns whose heading says nothing of indicators, and nothing against them. */
-const MAY_LINK: ReadonlySet<ColumnMeaning> = new Set(["unknown", "standard", "note"]);
+const MAY_LINK: ReadonlySet<ColumnMeaning> = new Set(["unknown", "standard", "note", ...MARKS]);
 const LINKS = ["indicator", "content", "item"] as const;
 
 /**

@@ -26,7 +26,7 @@ interface OpenColumn {
 const ROWS_LOOKED_AT = 300;
 
 /**
- * A breakdown with the columns under unknown headings taken for what their cells are, where no known heading has that meaning: the text
+ * A breakdown with the columns under unknown headings, or headings that hold a word of something that the cells are not, taken for what their cells are, where no known heading has that meaning: the text
  * that tells the rows apart is the task, cells that name departments are those who do it, those that read as deadlines or as progress are
  * that. The fullest column counts, of equals the first; a second one of departments helps.
  */
@@ -53,7 +53,9 @@ export function withToldColumns(
       if (name !== undefined && table.columnsOf("standard").includes(name)) told.set(name, "indicator");
     }
   }
-  const has = (...meanings: readonly ColumnMeaning[]): boolean => table.columnsOf(...meanings).length > 0;
+  const isOpen = new Set(open.map(({ one }) => one.column));
+  const has = (...meanings: readonly ColumnMeaning[]): boolean =>
+    table.columnsOf(...meanings).some((column) => !isOpen.has(column));
   if (!has("lead", "responsible")) {
     const leads = open.find(({ one, contents }) => contents === "departments" && IS_LEAD.test(one.heading));
     if (leads) told.set(leads.one.column, "lead");
@@ -69,6 +71,29 @@ export function withToldColumns(
       const meaning = told.get(one.column);
       return meaning === undefined ? one : { ...one, meaning, confidence: 0.6, evidence: { by: "shape" } };
     }),
+  );
+}
+
+const NO_CONTEXT: DeadlineContext = { year: 2000, date1904: false, stages: new Map() };
+
+/**
+ * Whether a table lists tasks by what its cells are, under whatever headings: texts that tell its rows apart, departments, and until
+ * when or how far.
+ */
+export function holdsTasks(table: Table): boolean {
+  const rows = table.dataRows.slice(0, ROWS_LOOKED_AT);
+  const open = table.columns.flatMap((one) => openColumn(table, one, rows, { context: NO_CONTEXT, isKnown: new Set() }));
+  const isOpen = new Set(open.map(({ one }) => one.column));
+  const holds = (contents: Contents, ...meanings: readonly ColumnMeaning[]): boolean =>
+    table.columnsOf(...meanings).some((column) => !isOpen.has(column)) ||
+    open.some((each) => each.contents === contents);
+  const isNamed =
+    table.columnsOf("task").length > 0 ||
+    open.some(({ one, contents }) => contents === "text" && tellsApart(table, one.column, rows));
+  return (
+    isNamed &&
+    holds("departments", "lead", "responsible") &&
+    (holds("time", "deadline") || holds("progress", "progress"))
   );
 }
 
@@ -101,13 +126,26 @@ const IS_LEAD = new RegExp(LEAD, "u");
 /** Who checks, or reports, is none of those who do the work. */
 const OF_OTHERS = /[督考核审验评监]|填报|报送/u;
 
+/** What the cells of a column are where its heading is right. */
+const SAID: Readonly<Partial<Record<ColumnMeaning, Contents>>> = {
+  lead: "departments",
+  responsible: "departments",
+  support: "departments",
+  deadline: "time",
+  progress: "progress",
+};
+/** A heading that only holds a word: 落实主体 is not how far something was put into effect. */
+const IN_PART = 0.6;
+
 function openColumn(
   table: Table,
   one: HeaderColumn,
   rows: readonly number[],
   { context, isKnown }: Known,
 ): readonly OpenColumn[] {
-  if (one.meaning !== "unknown" || one.mapped || one.putAway) return [];
+  const said = SAID[one.meaning];
+  const isOpen = one.meaning === "unknown" || (said !== undefined && one.confidence <= IN_PART);
+  if (!isOpen || one.mapped || one.putAway) return [];
   const counts: Record<Contents, number> = { departments: 0, time: 0, progress: 0, text: 0 };
   let filled = 0;
   for (const row of rows) {
@@ -124,7 +162,9 @@ function openColumn(
   const contents = (["departments", "time", "progress", "text"] as const).find(
     (each) => counts[each] > 1 && counts[each] * 3 >= filled * 2,
   );
-  if (!contents || (contents === "departments" && OF_OTHERS.test(one.at.text))) return [];
+  if (!contents || (said && (contents === said || counts[said] > 0))) return [];
+  if (contents === "text" && said) return [];
+  if (contents === "departments" && OF_OTHERS.test(one.at.text)) return [];
   return [{ one, contents, filled: counts[contents] }];
 }
 

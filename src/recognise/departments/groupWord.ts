@@ -96,7 +96,10 @@ export function readGroupWord(token: string, continues = false): GroupWord | nul
     except.length > 0 ||
     (continues && flat !== "办公室") ||
     (BELONGING.test(modifiers) && (kinds[0]?.[0].length ?? 0) > 1);
-  if (!isSingle && !isMany) return null;
+  // 机构股 is one department: the 股 for 机构.
+  const [about, kind, ...others] = kinds;
+  const isOne = about?.[1] === "all" && kind?.[0].length === 1 && others.length === 0 && flat === compact;
+  if ((!isSingle && !isMany) || (isOne && modifiers === "")) return null;
   return {
     ...base,
     all: kinds.some(([, kind]) => kind === "all"),

@@ -3,8 +3,10 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import { findTable } from "../table/findTable.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { normaliseName } from "../text/normalise.ts";
-import { isOtherSheet, nameRank } from "../text/sheetName.ts";
+import { codeKey, normaliseName } from "../text/normalise.ts";
+import { taskColumns } from "../breakdown/taskColumns.ts";
+import { tasksByContents } from "./tasksByContents.ts";
+import { isOldSheet, isOtherSheet, nameRank } from "../text/sheetName.ts";
 import { headerFit } from "./headerFit.ts";
 import { hasColumn, type Table } from "../table/table.ts";
 import { MARKS } from "../../domain/meaning.ts";
@@ -56,6 +58,11 @@ const NAMED = ["item", "indicator", "content", "standard", "measure"] as const;
 
 const DUTIES = ["lead", "responsible", "support"] as const;
 
+/** Tasks, or what they are for and until when, with those who do them. */
+function listsDuties(table: Table): boolean {
+  return hasColumn(table, ...DUTIES) && isBreakdown(table);
+}
+
 /** The sheets with the tasks of a framework that is known. */
 export function chosenBreakdowns(
   rest: readonly SheetGrid[],
@@ -66,18 +73,43 @@ export function chosenBreakdowns(
   const wish = wishedSheet(rest, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? [wish] : [];
   const carriesDepartments = frameworks.some((table) => hasColumn(table, ...DUTIES));
-  // A framework with departments of its own needs no breakdown, but one that is called so is meant.
+  // A framework with departments of its own needs no breakdown: what is not called one must list tasks with who does them.
   const own = new Set(frameworks.map(({ sheet }) => sheet.name));
-  const isMeant = ({ name }: SheetGrid): boolean => own.has(name) || nameRank(name, "breakdown") >= 1.5;
-  const looked = carriesDepartments ? rest.filter(isMeant) : rest;
-  const { best, all } = bestOf(looked, "breakdown", wishes);
+  const isMeant = ({ sheet: { name }, table }: Candidate): boolean =>
+    !carriesDepartments || own.has(name) || nameRank(name, "breakdown") >= 1.5 || listsDuties(table);
+  const all = bestOf(rest, "breakdown", wishes).all.filter(isMeant);
+  const top = Math.max(...all.map(({ fit }) => fit));
+  const best = all.filter(({ fit }) => fit === top);
   const called = carriesDepartments || all.length > 0 ? [] : calledOtherwise(rest, frameworks, wishes);
-  const breakdowns = called.length > 0 ? withParts(called, called, issues) : withParts(best, all, issues);
+  const open = all.length + called.length > 0 ? [] : headedOtherwise(rest, frameworks, wishes);
+  const others = called.length > 0 ? called : open;
+  const breakdowns = others.length > 0 ? withParts(others, others, issues) : withParts(best, all, issues);
+  issues.push(...leftOut(all, breakdowns, issues));
   if (breakdowns.length === 0 && !carriesDepartments)
     issues.push(
       issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
     );
   return breakdowns;
+}
+
+/** Says which sheets list other tasks with who does them and are not read, unless a question names them. */
+function leftOut(
+  all: readonly Candidate[],
+  read: readonly Table[],
+  issues: readonly Issue[],
+): readonly Issue[] {
+  const asked = new Set(issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : [])));
+  const known = new Set(read.map(({ sheet }) => sheet.name));
+  const texts = new Set(read.flatMap((table) => namesIn(table, table.columns)));
+  const isExcerpt = (table: Table): boolean => namesIn(table, table.columns).every((text) => texts.has(text));
+  const names = all.flatMap(({ sheet: { name }, table }) =>
+    known.has(name) || asked.has(name) || isOldSheet(name) || !listsDuties(table) || isExcerpt(table) ? [] : name,
+  );
+  const [first] = names;
+  const [found] = known;
+  if (first === undefined) return [];
+  const where = { sheet: first, cell: "A1" };
+  return [issue("sheet-left-out", where, { names }, found === undefined ? {} : { found })];
 }
 
 /**
@@ -96,23 +128,48 @@ function calledOtherwise(
     const table = found && withTickedDepartments(found);
     const isTask = ({ meaning, confidence }: HeaderColumn): boolean => meaning === "task" && confidence >= SURE;
     if (!table?.columns.some(isTask) || !hasColumn(table, ...DUTIES)) return [];
-    const names = table.columns.some((one) => {
-      const texts = new Set(namesIn(table, [one]));
-      const known = [...texts].filter((text) => marked.has(text));
-      return !isTask(one) && known.length > 0 && known.length * 2 >= texts.size;
-    });
-    return names ? { sheet, table, fit: headerFit(table, "breakdown") } : [];
+    const others = table.columns.filter((one) => !isTask(one));
+    return namesMarked(table, others, marked) ? { sheet, table, fit: headerFit(table, "breakdown") } : [];
+  });
+}
+
+/** Where no sheet has the headings of a breakdown, those whose cells list tasks, and the framework's indicators in one column. */
+function headedOtherwise(
+  rest: readonly SheetGrid[],
+  frameworks: readonly Table[],
+  { settings }: SheetWishes,
+): readonly Candidate[] {
+  const marked = new Set(frameworks.flatMap((table) => namesIn(table, table.columns)));
+  return rest.flatMap((sheet) => {
+    if (sheet.hidden || isOtherSheet(sheet.name, "breakdown") || isOldSheet(sheet.name)) return [];
+    const table = tasksByContents(sheet, settings);
+    if (!table || (taskColumns(table).code === null && !namesMarked(table, table.columns, marked))) return [];
+    return { sheet, table, fit: 0 };
+  });
+}
+
+/** Whether half of what stands in one of these columns, is among what the framework names. */
+function namesMarked(table: Table, columns: readonly HeaderColumn[], marked: ReadonlySet<string>): boolean {
+  return columns.some((one) => {
+    const texts = new Set(namesIn(table, [one]));
+    const known = [...texts].filter((text) => marked.has(text));
+    return known.length > 0 && known.length * 2 >= texts.size;
   });
 }
 
 /** A heading that is a word for tasks as a whole. */
 const SURE = 0.9;
 
+/** 1-1, A2.3: no figure, and nothing that counts. */
+const CODE = /^[A-Za-z]{0,3}\d+(?:[-—－.．][\dA-Za-z]+)+$/u;
+
 /** The texts below some columns of a table, but for what is no name: figures, and words that stand anywhere. */
 function namesIn(table: Table, columns: readonly HeaderColumn[]): readonly string[] {
   return columns.flatMap(({ column }) =>
     table.dataRows.flatMap((row) => {
-      const text = normaliseName(table.text(row, column));
+      const written = table.text(row, column);
+      if (CODE.test(written)) return [codeKey(written)];
+      const text = normaliseName(written);
       return /\p{Script=Han}{3}|^[a-z]+\d/u.test(text) ? [text] : [];
     }),
   );

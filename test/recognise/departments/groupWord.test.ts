@@ -106,3 +106,11 @@ test("numbered departments share the word behind the last, beyond ten as well", 
 test("signs that mark a department say nothing of its name", () => {
   expect(preparedText("★办公室、☆人事科※").text).toBe("办公室、人事科");
 });
+
+it("机构股 is a department, 机构、科室 are all", () => {
+  expect(readGroupWord("机构股")).toBeNull();
+  expect(readGroupWord("机构科")).toBeNull();
+  expect(readGroupWord("各机构股")).not.toBeNull();
+  expect(readGroupWord("机构、科")).not.toBeNull();
+  expect(readGroupWord("部门科室")).not.toBeNull();
+});
