@@ -82,7 +82,9 @@ const NO_CONTEXT: DeadlineContext = { year: 2000, date1904: false, stages: new M
  */
 export function holdsTasks(table: Table): boolean {
   const rows = table.dataRows.slice(0, ROWS_LOOKED_AT);
-  const open = table.columns.flatMap((one) => openColumn(table, one, rows, { context: NO_CONTEXT, isKnown: new Set() }));
+  const open = table.columns.flatMap((one) =>
+    openColumn(table, one, rows, { context: NO_CONTEXT, isKnown: new Set() }),
+  );
   const isOpen = new Set(open.map(({ one }) => one.column));
   const holds = (contents: Contents, ...meanings: readonly ColumnMeaning[]): boolean =>
     table.columnsOf(...meanings).some((column) => !isOpen.has(column)) ||

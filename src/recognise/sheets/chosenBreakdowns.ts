@@ -93,11 +93,7 @@ export function chosenBreakdowns(
 }
 
 /** Says which sheets list other tasks with who does them and are not read, unless a question names them. */
-function leftOut(
-  all: readonly Candidate[],
-  read: readonly Table[],
-  issues: readonly Issue[],
-): readonly Issue[] {
+function leftOut(all: readonly Candidate[], read: readonly Table[], issues: readonly Issue[]): readonly Issue[] {
   const asked = new Set(issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : [])));
   const known = new Set(read.map(({ sheet }) => sheet.name));
   const texts = new Set(read.flatMap((table) => namesIn(table, table.columns)));
