@@ -51,7 +51,6 @@ export function takeResults(
       if (base !== undefined && meanings.all("full").length === 1) {
         if (relation.penalty.length === 0) {
           // 标准分 | 加分 | 得分, one the sum of the others: all of the full marks were earned.
-          if (!isEarned(was) && was !== "unknown") continue;
           meanings.take(relation.bonus, "bonus", evidence);
           meanings.setAside([result], evidence);
           taken.push(relation);
@@ -64,12 +63,16 @@ export function takeResults(
         taken.push(relation);
         continue;
       }
-      if (base !== undefined) meanings.take([base], "actual", evidence);
       if (!isEarned(meanings.of(relation.base))) meanings.take([relation.base], "actual", evidence);
       meanings.take(relation.bonus, "bonus", evidence);
       meanings.take(relation.penalty, "penalty", evidence);
       meanings.setAside([result], evidence);
       taken.push(relation);
+      continue;
+    }
+    if (relation.kind === "product" && was === "full" && full.length === made.length) {
+      // 权重 | 权重 | 组合权重: the row's weight in the whole.
+      meanings.setAside(full, evidence);
       continue;
     }
     if (relation.kind === "product" || (relation.kind === "pairs" && !isShared)) {
@@ -120,10 +123,6 @@ export function takeResults(
     // 加分 and 减分 that a result holds already are not counted once more.
     if (isFunction) meanings.setAside(relation.parts.filter(isAdjustment), evidence);
     if (!parts.has(result)) meanings.take([result], meaning, evidence);
-  }
-  // What is itself a part of a further result is no mark.
-  for (const { result, evidence } of relations) {
-    if (parts.has(result) && isEarned(meanings.of(result)) && !isOwn(result)) meanings.setAside([result], evidence);
   }
   return taken;
 }
@@ -196,7 +195,7 @@ function isPartOf(table: Table, meanings: ColumnMeanings, { column: part }: Head
   return meanings.all("unknown").some(({ column }) => {
     const comesTo = (row: number): boolean => {
       const [one, other, off] = [column, part, taken].map((each) => roughMarks(table, row, each));
-      return one !== null && sameSum((one ?? 0) + (other ?? 0), off ?? 0);
+      return sameSum((one ?? 0) + (other ?? 0), off ?? 0);
     };
     return column !== part && holdsFigures(table, column) && rows.length > 1 && rows.every(comesTo);
   });

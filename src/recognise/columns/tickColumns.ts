@@ -2,7 +2,7 @@ import { EARNED } from "../../domain/meaning.ts";
 import { gradeKey } from "../../domain/grade.ts";
 import type { GradeWorth } from "../../domain/indicator.ts";
 import type { ColumnMeanings } from "./columnMeanings.ts";
-import { holdsFigures, roughMarks } from "./columnMarks.ts";
+import { holdsFigures, ownMark, roughMarks } from "./columnMarks.ts";
 import { gradeOf } from "../text/grades.ts";
 import { headingWorth, asRule, type ClauseWorth } from "../text/ruleClauses.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
@@ -169,12 +169,10 @@ function ticksIn(
 
 /** Whether a cell holds a figure that no tick is worth: it is merged over several columns of ticks, or above the column's own marks. */
 export function isSumOfTicks(table: Table, row: number, column: number, worths: TickWorths): boolean {
-  const figure = roughMarks(table, row, column);
-  const merge = table.merge(row, column);
-  if (typeof figure !== "number" || (merge && (merge.top !== row || merge.left !== column))) return false;
-  const says = worths.get(column)?.says;
-  const isWide = merge !== null && [...worths.keys()].filter((one) => one >= column && one <= merge.right).length > 1;
-  return isWide || (says !== undefined && says !== null && "points" in says && says.points.lt(figure));
+  const figure = ownMark(table, row, column);
+  if (figure === null) return false;
+  const says = worths.get(column)?.says ?? null;
+  return table.span(row, column).right > column || (says !== null && "points" in says && says.points.lt(figure));
 }
 
 /**
@@ -211,13 +209,10 @@ function outOfFull(table: Table, worths: TickWorths, full: readonly number[]): T
   const points = [...worths].flatMap(([column, { grade, says }]) =>
     says && "points" in says ? [{ column, grade, points: says.points }] : [],
   );
-  const isOutOf =
-    points.length === worths.size &&
-    points.some((one) => one.points.eq(100)) &&
-    points.every((one) => one.points.lte(100));
+  const isOutOf = points.length === worths.size && points.some((one) => one.points.eq(100));
   const figures = full.flatMap((column) => table.dataRows.flatMap((row) => roughMarks(table, row, column) ?? []));
   // All of them may be closed by a row of 100.
-  if (!isOutOf || figures.length < 2 || figures.filter((figure) => figure >= 100).length > 1) return worths;
+  if (!isOutOf || figures.filter((figure) => figure >= 100).length > 1) return worths;
   return new Map(points.map((one) => [one.column, { grade: one.grade, says: { share: one.points.div(100) } }]));
 }
 

@@ -1,4 +1,4 @@
-import { sameSum } from "../../domain/marks.ts";
+import { sameSum, sumOf } from "../../domain/marks.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -23,8 +23,7 @@ export function takeUnheadedWeights(table: Table, meanings: ColumnMeanings, figu
   const [first = 0] = EARNED.flatMap((meaning) => meanings.columns(meaning)).sort((one, other) => one - other);
   const found = meanings
     .all("unknown")
-    .filter((one) => one.at.text === "" && one.column < first && comesToWhole(table, figures, one))
-    .filter(({ column }) => figures.of(column).filter((figure) => figure !== null).length >= FEWEST_ROWS);
+    .filter((one) => one.at.text === "" && one.column < first && comesToWhole(table, figures, one));
   if (found.length !== 1) return;
   meanings.take(found, "full");
   meanings.setWeights(found);
@@ -73,7 +72,7 @@ export function takeMultipliedFull(table: Table, meanings: ColumnMeanings, figur
   if (!marked || others.length > 0 || marked.mapped) return;
   const factors = weightsOfRows(table, figures, weights);
   if (!factors) return;
-  const results = earned.length > 0 ? earned : meanings.all("unknown").filter(({ column }) => column > marked.column);
+  const results = earned.length > 0 ? earned : meanings.all("unknown");
   const made = results.filter((result) => isProduct(figures, result, factors, marked));
   const [result] = made;
   if (!result && earned.length === 0 && isClosedByProduct(figures, factors, marked)) meanings.take([marked], "score");
@@ -143,13 +142,9 @@ function isClosedByProduct(
 ): boolean {
   const marks = figures.of(column);
   const last = marks.findLastIndex((mark) => mark !== null);
-  const above = marks
-    .slice(0, last)
-    .flatMap((mark, at) => (mark === null ? [] : [{ mark, weight: weights[at] ?? null }]));
-  if ((weights[last] ?? null) !== null || above.length < FEWEST_ROWS || above.some(({ weight }) => weight === null))
-    return false;
-  const sum = above.reduce((all, { mark, weight }) => all + mark * (weight ?? 0), 0);
-  return [1, 0.01, 0.0001].some((factor) => isRounded(marks[last] ?? 0, sum * factor));
+  const sum = sumOf(marks.slice(0, last).map((mark, at) => (mark ?? 0) * (weights[at] ?? 0)));
+  const isClosed = [1, 0.01, 0.0001].some((factor) => isRounded(marks[last] ?? 0, sum * factor));
+  return sum > 0 && isClosed && (weights[last] ?? null) === null;
 }
 
 /** Whether figures come to 1 or 100 over the rows, less one that states the whole. */
