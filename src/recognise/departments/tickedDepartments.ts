@@ -9,7 +9,7 @@ import { endsLikeDepartment } from "./departmentName.ts";
 import { ROLE_ALONE, roleOf } from "./departmentRole.ts";
 
 /** A column headed by a department, and ticked where that has a part in what the row says. */
-export interface TickedDepartment {
+interface TickedDepartment {
   readonly column: number;
   readonly department: string;
   /** What the heading above it says of all ticks: 牵头科室 over 办公室 | 人事科; null where it leaves that to the signs. */
