@@ -76,6 +76,8 @@ export const SEVERITY_BY_CODE = {
   /** Codes (1-1) that a spreadsheet turned into dates, read as codes again. */
   "code-date": "warning",
   "task-orphan": "warning",
+  /** A heading without tasks, or a word below a department's name: either may be part of a task and was not read as one. */
+  "task-unread": "warning",
   "indicator-unassigned": "warning",
   "lead-missing": "warning",
   "department-unknown": "warning",

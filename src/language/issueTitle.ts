@@ -46,6 +46,7 @@ const TITLES: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = 
   "code-duplicate": { "zh-CN": "编号重复", en: "Number used twice" },
   "code-date": { "zh-CN": "编号变成了日期", en: "Numbers became dates" },
   "task-orphan": { "zh-CN": "任务没有对应指标", en: "Task without indicator" },
+  "task-unread": { "zh-CN": "可能漏读的任务", en: "Task perhaps not read" },
   "indicator-unassigned": { "zh-CN": "指标未分解到部门", en: "Indicator unassigned" },
   "lead-missing": { "zh-CN": "未明确牵头部门", en: "No lead" },
   "department-unknown": { "zh-CN": "部门不在名册", en: "Department unknown" },

@@ -14,6 +14,7 @@ import { periodSpan } from "./deadlines/period.ts";
 import { departmentKey } from "./departments/departmentName.ts";
 import type { DepartmentRow } from "./departments/departmentNames.ts";
 import { departmentWord, readDepartments } from "./departments/departments.ts";
+import { unreadTicks } from "./departments/tickedDepartments.ts";
 import { readRoster } from "./departments/roster.ts";
 import { similarDepartments } from "./departments/similarDepartments.ts";
 import type { FrameworkDraft } from "./drafts.ts";
@@ -106,6 +107,8 @@ export function* recogniseInSteps(stored: WorkbookGrid, options: RecogniseOption
   const issues = [
     ...choice.issues,
     ...(framework?.issues ?? []),
+    ...(areOwn ? [] : (choice.framework?.tables ?? [])).flatMap(unreadTicks),
+    ...(breakdown?.issues ?? []),
     ...computedFormulaIssues(computed, read),
     ...openYearIssues(captioned, context.year),
   ];

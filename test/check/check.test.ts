@@ -24,6 +24,8 @@ const BY_RECOGNISING = new Set([
   "deduction-blank-assumed",
   "formula-computed",
   "code-date",
+  "sheet-left-out",
+  "task-unread",
   "text-like-formula",
 ]);
 

@@ -43,6 +43,27 @@ export const LINK_ISSUES = {
     }),
   },
 
+  "task-unread": {
+    "zh-CN": ({ detail }) => {
+      const name = shorten(detail.name ?? "");
+      if (detail.field === "heading")
+        return { what: `“${name}”按小标题读取，下面没有任务`, todo: "如是任务，请填写责任部门或完成时限" };
+      return {
+        what: `“${name}”一栏填的“${shorten(detail.text ?? "")}”看不出是牵头、负责还是配合，没有计入`,
+        todo: "请填★、△等符号，或写明牵头、配合",
+      };
+    },
+    en: ({ detail }) => {
+      const name = shorten(detail.name ?? "");
+      if (detail.field === "heading")
+        return { what: `“${name}” was read as a heading and has no tasks`, todo: "If it is a task, fill in who does it or by when" };
+      return {
+        what: `“${shorten(detail.text ?? "")}” below ${name} does not say who leads or helps and was left out`,
+        todo: "Use signs such as ★ and △, or write 牵头 or 配合",
+      };
+    },
+  },
+
   "indicator-unassigned": {
     "zh-CN": ({ detail }) => ({
       what: `${zh.of(detail.name)}没有分解到任何部门`,

@@ -1,5 +1,6 @@
 import type { ColumnReading } from "../../domain/assessment.ts";
 import type { Deadline } from "../../domain/deadline.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import type { Evidence } from "../../domain/reading.ts";
 import { evidenceSource } from "../evidence/evidenceEntries.ts";
 import { readDeadline, type DeadlineContext } from "../deadlines/deadlines.ts";
@@ -7,6 +8,7 @@ import { blockDepartments } from "./blockDepartments.ts";
 import type { DepartmentCell, FrameworkDraft, LinkText, TaskDraft } from "../drafts.ts";
 import { withDueColumn } from "./dueColumn.ts";
 import { headingRows } from "./headingIndicators.ts";
+import { unreadTicks } from "../departments/tickedDepartments.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
 import { departmentOfSheet } from "./sheetDepartment.ts";
@@ -25,6 +27,8 @@ export interface BreakdownDraft {
   readonly sheet: string;
   readonly columns: readonly ColumnReading[];
   readonly tasks: readonly TaskDraft[];
+  /** What may be tasks and was not read. */
+  readonly issues: readonly Issue[];
   /** The framework's own rows are the tasks. */
   readonly inFramework?: true;
 }
@@ -38,6 +42,7 @@ export function readBreakdown(
   const [first] = tables;
   if (!first) return null;
   const tasks: TaskDraft[] = [];
+  const issues: Issue[] = [];
   const names = [...(framework?.items ?? []), ...(framework?.indicators ?? [])].map(({ name }) => normaliseName(name));
   const topics = new Set(names);
   const indicators = new Set((framework?.indicators ?? []).map(({ name }) => normaliseName(name)));
@@ -54,7 +59,10 @@ export function readBreakdown(
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);
     const headed = headingRows(table, columns, indicators);
-    const rows = taskRows(table, columns, blockDepartments(table, columns, topics), headed);
+    const { tasks: rows, idle } = taskRows(table, columns, blockDepartments(table, columns, topics), headed);
+    issues.push(...unreadTicks(table));
+    for (const { row, text } of idle)
+      issues.push(issue("task-unread", { sheet: table.sheet.name, cell: `A${row}` }, { field: "heading", name: text }));
     const spans = rowsOfTasks(table, rows);
     const own = rows.map((task, at): TaskDraft => {
       const named = people.of(spans[at] ?? [task.row], task.departmentCells);
@@ -64,7 +72,7 @@ export function readBreakdown(
     // One by one: so many arguments at once overflow the stack of a worker.
     for (const task of onlyCount(own) ? own.map(withCount) : own) tasks.push(task);
   }
-  return { sheet: first.sheet.name, columns: read.flatMap((table) => table.columns.map(columnReading)), tasks };
+  return { sheet: first.sheet.name, columns: read.flatMap((table) => table.columns.map(columnReading)), tasks, issues };
 }
 
 interface TaskSheet {

@@ -18,11 +18,10 @@ export function taskBlocks(table: Table): readonly Table[] {
   const areNamed = starts.length > 1 && starts.every(({ header }) => nameAbove(sheet, header.rows[0]) !== null);
   const differ = areNamed || new Set(starts.map(headingsOf)).size > 1;
   const stretches = differ ? stretchesOf(sheet, starts) : [sheet];
-  const found = stretches.flatMap((one) => {
-    const whole = one === sheet ? table : findTable(one, "breakdown");
-    return whole ? besideEachOther(whole) : [];
-  });
-  return found.length > 1 ? found : [table];
+  const found = stretches.map((one) => (one === sheet ? table : findTable(one, "breakdown")));
+  const whole = found.flatMap((one) => one ?? []);
+  const blocks = whole.length === stretches.length ? whole.flatMap(besideEachOther) : [];
+  return blocks.length > 1 ? blocks : [table];
 }
 
 function headingsOf({ header }: TableStart): string {

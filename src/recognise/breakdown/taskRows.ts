@@ -1,6 +1,7 @@
 import { callsTotal } from "../words/marks.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
+import { splitEnumerator } from "../text/textMarks.ts";
 import type { BlockHeading } from "./blockDepartments.ts";
 import type { TaskColumns } from "./taskColumns.ts";
 import type { Role } from "../../domain/department.ts";
@@ -31,17 +32,20 @@ interface BlankLink {
  * only names another department, or only goes on with the text, belongs to the task above.
  *
  * @param headed rows that name the indicator of those below
+ * @returns with the headings that another one like it follows before any task
  */
 export function taskRows(
   table: Table,
   columns: TaskColumns,
   blocks: ReadonlyMap<number, BlockHeading>,
   headed: ReadonlyMap<number, string>,
-): readonly TaskRow[] {
+): { readonly tasks: readonly TaskRow[]; readonly idle: readonly { readonly row: number; readonly text: string }[] } {
   const found: TaskRow[] = [];
   let sections: string[] = [];
   let block: BlockHeading | null = null;
   let link: ReadonlyMap<number, string> = new Map();
+  const idle: { readonly row: number; readonly text: string }[] = [];
+  let before: { readonly row: number; readonly text: string; readonly tasks: number } | null = null;
   const links = linkColumns(columns);
   const fromLeft = links.toSorted((a, b) => a - b);
   const headings = new Map(table.dataRows.map((row) => [row, headed.get(row) ?? sectionText(table, columns, row)]));
@@ -58,6 +62,9 @@ export function taskRows(
     const section = headings.get(row) ?? null;
     if (section !== null) {
       if (block && isInner(block.style) && !INNER.test(section)) block = null;
+      const isIdle = before?.tasks === found.length && !callsTotal(section) && styleOf(before.text) === styleOf(section);
+      if (before && isIdle) idle.push({ row: before.row, text: before.text });
+      before = callsTotal(section) ? null : { row, text: section, tasks: found.length };
       if (!callsTotal(section)) sections = nestedSections(sections, section);
       link = new Map();
       continue;
@@ -106,7 +113,13 @@ export function taskRows(
       blank,
     });
   }
-  return found;
+  // What stands below the last task is a note.
+  const last = found.at(-1)?.row ?? 0;
+  return { tasks: found, idle: idle.filter(({ row }) => row < last) };
+}
+
+function styleOf(heading: string): string {
+  return splitEnumerator(heading)?.enumerator.style ?? "";
 }
 
 const NO_LINK: ReadonlyMap<number, string> = new Map();

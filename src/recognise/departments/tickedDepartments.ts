@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/department.ts";
 import { NO_CONCERN, NONE, STROKES } from "../../domain/fillers.ts";
+import { issue, type Issue } from "../../domain/issue.ts";
 import { isEarned } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
@@ -43,6 +44,21 @@ export function withTickedDepartments(table: Table): Table {
     table.columns.map((one) =>
       isTicked.has(one.column) ? { ...one, meaning: "responsible" as const, confidence: 0.8 } : one,
     ),
+  );
+}
+
+/** The cells below a department that give it no part and are no sign for that. */
+export function unreadTicks(table: Table): readonly Issue[] {
+  const { columns, roleOf } = tickedDepartments(table);
+  return columns.flatMap((one) =>
+    table.dataRows.flatMap((row) => {
+      const { left, right } = table.span(row, one.column);
+      const text = table.text(row, one.column);
+      if (right > left || !table.isMergeTop(row, one.column) || roleOf(text, one) !== null) return [];
+      if (signOf(text) === "" || NO_PART.test(signOf(text)) || typeof table.value(row, one.column) === "number") return [];
+      const where = { sheet: table.sheet.name, cell: table.cell(row, one.column) };
+      return issue("task-unread", where, { field: "tick", name: one.department, text });
+    }),
   );
 }
 
