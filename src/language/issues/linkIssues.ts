@@ -56,7 +56,10 @@ export const LINK_ISSUES = {
     en: ({ detail }) => {
       const name = shorten(detail.name ?? "");
       if (detail.field === "heading")
-        return { what: `“${name}” was read as a heading and has no tasks`, todo: "If it is a task, fill in who does it or by when" };
+        return {
+          what: `“${name}” was read as a heading and has no tasks`,
+          todo: "If it is a task, fill in who does it or by when",
+        };
       return {
         what: `“${shorten(detail.text ?? "")}” below ${name} does not say who leads or helps and was left out`,
         todo: "Use signs such as ★ and △, or write 牵头 or 配合",

@@ -62,7 +62,8 @@ export function taskRows(
     const section = headings.get(row) ?? null;
     if (section !== null) {
       if (block && isInner(block.style) && !INNER.test(section)) block = null;
-      const isIdle = before?.tasks === found.length && !callsTotal(section) && styleOf(before.text) === styleOf(section);
+      const isIdle =
+        before?.tasks === found.length && !callsTotal(section) && styleOf(before.text) === styleOf(section);
       if (before && isIdle) idle.push({ row: before.row, text: before.text });
       before = callsTotal(section) ? null : { row, text: section, tasks: found.length };
       if (!callsTotal(section)) sections = nestedSections(sections, section);

@@ -55,7 +55,8 @@ export function unreadTicks(table: Table): readonly Issue[] {
       const { left, right } = table.span(row, one.column);
       const text = table.text(row, one.column);
       if (right > left || !table.isMergeTop(row, one.column) || roleOf(text, one) !== null) return [];
-      if (signOf(text) === "" || NO_PART.test(signOf(text)) || typeof table.value(row, one.column) === "number") return [];
+      if (signOf(text) === "" || NO_PART.test(signOf(text)) || typeof table.value(row, one.column) === "number")
+        return [];
       const where = { sheet: table.sheet.name, cell: table.cell(row, one.column) };
       return issue("task-unread", where, { field: "tick", name: one.department, text });
     }),
