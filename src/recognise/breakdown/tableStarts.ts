@@ -34,10 +34,10 @@ export function tableStarts(sheet: SheetGrid): readonly TableStart[] {
     if (row <= last) continue;
     const header = headerAt(sheet, merges, width, "breakdown", row);
     if (!header) continue;
-    const isMarked = headerAt(sheet, merges, width, "framework", row)?.columns.some(
-      ({ meaning }) => meaning === "full",
-    );
-    const holds = isMarked === true ? "marks" : listsTasks(header.columns) ? "tasks" : null;
+    const marks = headerAt(sheet, merges, width, "framework", row)?.columns.filter(({ meaning }) => isMarks(meaning));
+    const isMarked = marks?.some(({ meaning }) => meaning === "full");
+    const inMarks = new Set(marks?.map(({ column }) => column));
+    const holds = isMarked === true ? "marks" : listsTasks(header.columns, inMarks) ? "tasks" : null;
     if (holds !== null) found.push({ title: titleAbove(sheet, row, last), header, holds });
   }
   return found;
@@ -63,9 +63,14 @@ const LINKING = ["number", "indicator", "content", "item"];
 const DUTIES = ["lead", "responsible", "support", "person", "leader"];
 const TIMES = ["deadline", "progress", "frequency"];
 
-/** Whether columns list tasks: what is to be done, and who does it or until when; hardly any of another kind, and no marks. */
-function listsTasks(columns: readonly HeaderColumn<string>[]): boolean {
-  const has = (wanted: readonly string[]): boolean => columns.some(({ meaning }) => wanted.includes(meaning));
+/**
+ * Whether columns list tasks: what is to be done, and who does it or until when; hardly any of another kind, and no marks.
+ *
+ * @param marks columns that hold marks on a framework: 自评 by itself says nothing of progress
+ */
+function listsTasks(columns: readonly HeaderColumn<string>[], marks: ReadonlySet<number>): boolean {
+  const has = (wanted: readonly string[]): boolean =>
+    columns.some(({ meaning, column }) => wanted.includes(meaning) && !marks.has(column));
   const named = columns.filter(({ meaning, at }) => meaning === "unknown" && endsLikeDepartment(at.text));
   const known = [...columns.filter(({ meaning }) => meaning !== "unknown"), ...named];
   const isGiven = columns.some(({ meaning }) => isMarks(meaning));
