@@ -41,6 +41,7 @@ function stretchesOf(sheet: SheetGrid, starts: readonly TableStart[]): readonly 
 function besideEachOther(table: Table): readonly Table[] {
   const again = startsAgain(table.columns.filter(({ heading }) => heading !== ""));
   const starts = again.length > 1 ? again : [1, ...partsBeside(table.sheet)];
+  if (starts.length === 1) return [table];
   const found = starts.map((from, at) =>
     findTable(columnsOf(table.sheet, at === 0 ? 1 : from, (starts[at + 1] ?? Infinity) - 1), "breakdown"),
   );
