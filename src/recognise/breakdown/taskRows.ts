@@ -50,13 +50,17 @@ export function taskRows(
   const fromLeft = links.toSorted((a, b) => a - b);
   const headings = new Map(table.dataRows.map((row) => [row, headed.get(row) ?? sectionText(table, columns, row)]));
   const isTask = (row: number): boolean => !blocks.has(row) && headings.get(row) === null;
-  const carried = carriedColumns(table, columns, fromLeft, table.dataRows.filter(isTask));
+  const taskable = table.dataRows.filter(isTask);
+  const carried = carriedColumns(table, columns, fromLeft, taskable);
+  const grouping = groupingDepartments(table, columns, taskable);
+  let group: readonly OwnDepartmentCell[] = [];
   for (const row of rowsOf(table, blocks)) {
     const heading = blocks.get(row);
     if (heading) {
       block = heading;
       sections = sections.filter((text) => isInner(heading.style) && !INNER.test(text));
       link = new Map();
+      group = [];
       continue;
     }
     const section = headings.get(row) ?? null;
@@ -74,6 +78,8 @@ export function taskRows(
     const ownName = nameColumn === null || !table.isMergeTop(row, nameColumn) ? "" : table.text(row, nameColumn);
     if (callsTotal(ownName) || callsTotal(firstText(table, row)) || isSignedBelow(table, row)) continue;
     const departmentCells = ownDepartments(table, columns, row);
+    const heads = departmentCells.filter(({ column }) => grouping.has(column));
+    if (heads.length > 0) group = heads;
     const last = found.at(-1);
     const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
     const ownLink = ownLinkText(table, columns, links, row);
@@ -97,7 +103,7 @@ export function taskRows(
     const blank = ownName === "" ? null : blankLink(table, columns, fromLeft, row, { above: link, carried });
     if (!blank) link = carriedLink(table, columns, fromLeft, row, link);
     const name = ownName || table.text(row, nameColumn) || ownLink || (last?.name ?? "");
-    const cells = departmentCells.map(plain);
+    const cells = [...(heads.length > 0 ? [] : group), ...departmentCells].map(plain);
     found.push({
       row,
       name,
@@ -178,15 +184,25 @@ function isContinuedText(table: Table, columns: TaskColumns, row: number, ownNam
 
 /** A cell that names departments, or a tick under one. */
 interface OwnDepartmentCell extends DepartmentCell {
+  readonly column: number;
   /** It begins on this row: it does not reach down from above. */
   readonly own: boolean;
+}
+
+/**
+ * The columns of departments that stand left of the tasks and group them: written once above blanks that mean the same, as the sheet shows.
+ */
+function groupingDepartments(table: Table, columns: TaskColumns, rows: readonly number[]): ReadonlySet<number> {
+  const name = Math.min(...columns.name);
+  const left = columns.departments.filter(({ column, role }) => column < name && role !== "support");
+  return new Set(left.flatMap(({ column }) => (blanksRepeat(table, column, rows) ? column : [])));
 }
 
 /** What a row says of its departments, in words and by ticks. */
 function ownDepartments(table: Table, columns: TaskColumns, row: number): readonly OwnDepartmentCell[] {
   const found: OwnDepartmentCell[] = [];
   const add = (column: number, role: Role | null, text: string): void => {
-    found.push({ role, text, cell: table.cell(row, column), own: table.isMergeTop(row, column) });
+    found.push({ role, text, cell: table.cell(row, column), column, own: table.isMergeTop(row, column) });
   };
   for (const { column, role } of columns.departments) {
     const text = table.text(row, column);

@@ -136,6 +136,8 @@ const SAID: Readonly<Partial<Record<ColumnMeaning, Contents>>> = {
   deadline: "time",
   progress: "progress",
 };
+const LONGEST_TIME = 16;
+const LONGEST_PROGRESS = 8;
 /** A heading that only holds a word: 落实主体 is not how far something was put into effect. */
 const IN_PART = 0.6;
 
@@ -157,8 +159,9 @@ function openColumn(
     filled += 1;
     const format = table.format(row, one.column) ?? "";
     if (namesDepartmentsOnly(text) || areAllKnown(text, isKnown)) counts.departments += 1;
-    else if (isTime(value, format, context)) counts.time += 1;
-    else if (isProgress(value, format)) counts.progress += 1;
+    // 完成八个村规划报批 and 3月底前制定方案 are tasks.
+    else if (text.length <= LONGEST_TIME && isTime(value, format, context)) counts.time += 1;
+    else if (text.length <= LONGEST_PROGRESS && isProgress(value, format)) counts.progress += 1;
     else if (/\p{Script=Han}{3}/u.test(text)) counts.text += 1;
   }
   const contents = (["departments", "time", "progress", "text"] as const).find(

@@ -52,3 +52,22 @@ it("says which blank was left open", () => {
     { sheet: "责任分解", row: 6, text: "任务5", role: "task", evidence: { by: "blank", cell: "A6", text: "5" } },
   ]);
 });
+
+describe("a department left of the tasks", () => {
+  const whose = (names: readonly CellValue[], merges: readonly string[] = []): string[] => {
+    const rows = names.map((name, at) => [name, `任务${at + 1}`, "6月底"]);
+    const tasks = sheetOf("责任分解", [["责任单位", "任务", "时限"], ...rows], { merges });
+    const grid = workbookOf(sheetOf("测评体系", FRAMEWORK), tasks);
+    const { assessment } = recognise(grid, { today: "2026-06-15", settings: {} });
+    return (assessment?.breakdown?.tasks ?? []).map(({ assignments }) => assignments.map((one) => one.department).join());
+  };
+
+  it("stands once above the blanks of all its tasks", () => {
+    expect(whose(["办公室", null, "城管局", null])).toEqual(["办公室", "办公室", "城管局", "城管局"]);
+  });
+
+  it("does not where it is written again, or merged, elsewhere", () => {
+    expect(whose(["办公室", "办公室", null, "城管局"])).toEqual(["办公室", "办公室", "", "城管局"]);
+    expect(whose(["办公室", null, null, "城管局"], ["A2:A3"])).toEqual(["办公室", "办公室", "", "城管局"]);
+  });
+});

@@ -133,3 +133,12 @@ it("a heading row links by the indicator behind its label, and who signs below i
     ["组织学生体检", "2"],
   ]);
 });
+
+it("a task's text that speaks of a day or of completing is no deadline and no progress", () => {
+  const rows: Rows = [
+    ["测评内容", "干什么", "牵头部门"],
+    ["校舍安全排查全覆盖", "3月底前完成校舍鉴定并公布鉴定结果", "教育局"],
+    ["学生体检建档", "10月底前完成全体学生的体检和建档", "卫健委"],
+  ];
+  expect(read(rows)?.tasks.map(({ name }) => name)).toEqual([rows[1]?.[1], rows[2]?.[1]]);
+});
