@@ -59,7 +59,9 @@ describe("a department left of the tasks", () => {
     const tasks = sheetOf("责任分解", [["责任单位", "任务", "时限"], ...rows], { merges });
     const grid = workbookOf(sheetOf("测评体系", FRAMEWORK), tasks);
     const { assessment } = recognise(grid, { today: "2026-06-15", settings: {} });
-    return (assessment?.breakdown?.tasks ?? []).map(({ assignments }) => assignments.map((one) => one.department).join());
+    return (assessment?.breakdown?.tasks ?? []).map(({ assignments }) =>
+      assignments.map((one) => one.department).join(),
+    );
   };
 
   it("stands once above the blanks of all its tasks", () => {
