@@ -157,6 +157,12 @@ export function isNaming(answer: SettingAnswer): answer is Extract<SettingAnswer
   return answer.setting !== "combine" && answer.setting !== "scale";
 }
 
+/** A column that may mean one of several things: its letters, and each meaning with the total that it would give. */
+export interface DoubtfulColumn {
+  readonly column: string;
+  readonly meanings: readonly { readonly to: "review" | "deducted" | "unknown"; readonly total?: number }[];
+}
+
 /** What a message may mention; every field is plain text or a plain number, ready to be shown. */
 export interface IssueDetail {
   /** The indicator's, task's, item's or department's name. */
@@ -202,6 +208,8 @@ export interface IssueDetail {
   readonly rows?: readonly DoubtfulRow[];
   /** Possible answers, likeliest first. */
   readonly answers?: readonly SettingAnswer[];
+  /** The column that is asked about. */
+  readonly doubtful?: DoubtfulColumn;
   /** The unit's total if those rows are totals, and if they are indicators. */
   readonly asTotal?: number;
   readonly asIndicator?: number;

@@ -50,6 +50,24 @@ const TOWNS: readonly Row[] = [
 const ofTown = (column: number): readonly Row[] =>
   TOWNS.map((row, at) => [...row.slice(0, 3), at === 0 ? "得分" : (row[column] ?? null)]);
 
+/** Under names alone, beside their mean. */
+const NAMED: readonly Row[] = [
+  ["序号", "考核指标", "分值", "城关", "东河", "平均"],
+  [1, "巡河频次", 40, 40, 36, 38],
+  [2, "四乱清零", 30, 28, 26, 27],
+  [3, "水质达标", 30, 29, 25, 27],
+];
+
+/** With marks of a body of which nothing says that it judges. */
+const UNTOLD: readonly Row[] = [
+  ["序号", "考核指标", "分值", "自评得分", "集团"],
+  [1, "巡河频次", 20, 20, null],
+  [2, "四乱清零", 20, 19, 18],
+  [3, "水质达标", 20, 19, null],
+  [4, "河岸整洁", 20, 18, 17.5],
+  [5, "台账齐全", 20, 20, null],
+];
+
 /** What a rule gives to grades, beside other full marks. */
 const GRADES: readonly Row[] = [
   ["注：A得5分，B得4分"],
@@ -113,6 +131,12 @@ describeWith(["chromium"], "what the page asks", () => {
       "sheet",
       { 城关镇: ofTown(3), 河东镇: ofTown(4) },
       ...(["97", "是哪个单位的得分，暂按“城关镇”", "用哪张工作表", "河东镇", "89"] as const),
+    ],
+    ["names", { 考核表: NAMED }, "92", "是哪个单位的得分，暂按“平均”", "本单位是哪一个", "都是打分人，取平均", "92"],
+    [
+      "giver",
+      { 考核表: UNTOLD },
+      ...(["96", "有一列分数是谁打的，暂不计", "这一列是什么", "考核得分：共 94.5 分", "94.5"] as const),
     ],
     ["grades", { 考核表: GRADES }, "14", "等级怎样计分，暂按得分", "分数怎样计", "按满分折算：共 94 分", "94"],
   ])(

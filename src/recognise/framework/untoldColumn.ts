@@ -1,6 +1,6 @@
-import { a1 } from "../../domain/address.ts";
+import { a1, columnLetters } from "../../domain/address.ts";
 import { markIn, sumOfField, type StatedTotal } from "../../domain/indicator.ts";
-import { issue } from "../../domain/issue.ts";
+import { issue, type DoubtfulColumn } from "../../domain/issue.ts";
 import { NO_MARKS, sumMarks, toNumber, type Marks } from "../../domain/marks.ts";
 import type { UntoldColumn } from "../columns/signedColumns.ts";
 import { roughMarks } from "../columns/columnMarks.ts";
@@ -67,7 +67,7 @@ export function provenBonus(
  * @param own as if it held no marks; @param reviewed as the reviewer's
  */
 export function provenReview(
-  { at: { row, left, text } }: HeaderColumn,
+  { column, at: { row, left, text } }: HeaderColumn,
   sheet: string,
   own: FrameworkDraft,
   reviewed: FrameworkDraft,
@@ -77,7 +77,14 @@ export function provenReview(
   const open = (draft: FrameworkDraft): number => draft.stated.filter((one) => !comesOut(one, draft)).length;
   if (open(own) > open(reviewed)) return reviewed;
   const at = { sheet, cell: a1({ row, column: left }) };
-  const detail = { name: text, text, actual, review };
+  const doubtful: DoubtfulColumn = {
+    column: columnLetters(column),
+    meanings: [
+      { to: "review", total: review },
+      { to: "unknown", total: actual },
+    ],
+  };
+  const detail = { name: text, text, actual, review, doubtful };
   return { ...own, issues: [...own.issues, issue("reading-ambiguous", at, detail)] };
 }
 
@@ -128,13 +135,9 @@ export function provenMixture(
   const last = Math.max(...byAmount.indicators.map((each) => each.row));
   const below = table.dataRows.filter((each) => each > last);
   if (below.some((each) => Math.abs(roughMarks(table, each, column) ?? 0) === off)) return byAmount;
-  const [full, actual] = [byAmount, bySign].map((draft) => toNumber(result(draft)));
-  const detail = {
-    name: text,
-    text,
-    field: "signs",
-    ...(full === undefined || actual === undefined ? {} : { full, actual }),
-  };
+  const [full, actual] = [toNumber(result(byAmount)), toNumber(result(bySign))];
+  const doubtful: DoubtfulColumn = { column: columnLetters(column), meanings: [{ to: "deducted", total: full }] };
+  const detail = { name: text, text, field: "signs", full, actual, doubtful };
   const question = issue("reading-ambiguous", { sheet: table.sheet.name, cell: a1({ row, column: left }) }, detail);
   return { ...byAmount, issues: [...byAmount.issues, question] };
 }

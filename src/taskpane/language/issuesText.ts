@@ -29,6 +29,7 @@ export interface IssuesText {
     /** That the names are of those who marked one unit. */
     readonly judgesAnswer: string;
     readonly sheetQuestion: string;
+    readonly columnQuestion: string;
     /** What the points are that a rule gives to grades. */
     readonly gradeAnswer: Readonly<Record<"shares" | "points", string>>;
     readonly answerWithTotal: (answer: string, total: string) => string;
@@ -67,6 +68,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       unitQuestion: "本单位是哪一个",
       judgesAnswer: "都是打分人，取平均",
       sheetQuestion: "用哪张工作表",
+      columnQuestion: "这一列是什么",
       gradeAnswer: { shares: "按满分折算", points: "就是得分" },
       answerWithTotal: (answer, total) => `${answer}：共 ${total} 分`,
       otherAnswer: "其他…",
@@ -112,6 +114,7 @@ export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = {
       unitQuestion: "Which unit is yours",
       judgesAnswer: "They marked one unit: their mean",
       sheetQuestion: "Which sheet to read",
+      columnQuestion: "What the column is",
       gradeAnswer: { shares: "Shares of the full marks", points: "The marks themselves" },
       answerWithTotal: (answer, total) => `${answer}: ${total} in all`,
       otherAnswer: "Something else…",

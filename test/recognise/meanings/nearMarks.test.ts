@@ -1,4 +1,5 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
 import { readRows } from "../../support/readRows.ts";
 
 /** Full marks, the unit's own mark, what somebody else gave on some rows. */
@@ -17,14 +18,18 @@ interface Form {
   readonly hidden?: readonly string[];
 }
 
-function read(heading: string, { given = ROWS.map(([, , , mark]) => mark), below = [], hidden = [] }: Form = {}) {
+function read(
+  heading: string,
+  { given = ROWS.map(([, , , mark]) => mark), below = [], hidden = [] }: Form = {},
+  settings: Settings = {},
+) {
   const rows: CellValue[][] = [
     ["内容", "标准分", "自评得分", heading],
     ...ROWS.map(([name, full, own], at) => [name, full, own, given[at] ?? null]),
     ["合计", 100, 96, null],
     ...below,
   ];
-  return readRows(rows, { hiddenColumns: hidden });
+  return readRows(rows, { hiddenColumns: hidden }, settings);
 }
 
 describe("marks near to the unit's own, under a heading that nobody knows", () => {
@@ -46,6 +51,13 @@ describe("marks near to the unit's own, under a heading that nobody knows", () =
     expect(read("管委会", { hidden: ["D"] }).errors).toEqual([]);
     // The same as the unit's own move no total.
     expect(read("管委会", { given: [14, 10] })).toMatchObject({ result: 96, errors: [] });
+  });
+
+  it.each([
+    ["review", { review: 62.5, result: 92.5 }],
+    ["unknown", { review: null, result: 96 }],
+  ])("are asked about no more once the user says that the column is %s", (meaning, right) => {
+    expect(read("管委会", {}, { mapping: { 考核表: { D: meaning } } })).toMatchObject({ ...right, errors: [] });
   });
 
   it.each([
