@@ -188,11 +188,15 @@ function* remainders({ figures, result, roles }: Asked): Iterable<Claim> {
   }
 }
 
-/** Weight × mark, or full × mark ÷ 100. */
+/** Weight × mark, full × mark ÷ 100, or weight × weight. */
 function* products({ figures, result, roles }: Asked): Iterable<Claim> {
-  if (!roles.mayBeEarned(result)) return;
-  for (const weight of figures.columns.filter(roles.isFull)) {
-    for (const mark of figures.columns.filter((column) => roles.mayBeEarned(column) && column !== result)) {
+  const isWeight = (column: number): boolean => roles.isFull(column) && roles.isWeight(column);
+  if (!roles.mayBeEarned(result) && !isWeight(result)) return;
+  // 权重 | 权重 | 组合权重
+  const isMultiplied = isWeight(result) ? isWeight : roles.mayBeEarned;
+  const others = figures.columns.filter((column) => column !== result);
+  for (const weight of others.filter(roles.isFull)) {
+    for (const mark of others.filter((column) => isMultiplied(column) && column !== weight)) {
       for (const factor of [1, 0.01, 0.1, 0.2, 100]) {
         const scaled = scaledBy(factor);
         const powers = new Map([weight, mark].sort((a, b) => a - b).map((column) => [column, 1]));
