@@ -1,7 +1,8 @@
 import type { Role } from "../../domain/department.ts";
 import { readClause } from "./departmentClause.ts";
-import { endsLikeDepartment, type KnownNames } from "./departmentName.ts";
+import { departmentKey, endsLikeDepartment, looksLikePerson, type KnownNames } from "./departmentName.ts";
 import { ROLE_BEFORE, matchedLabel, roleOf } from "./departmentRole.ts";
+import { readGroupWord } from "./groupWord.ts";
 import { type Mention, type MentionDraft, weighByBareNumbers, weighByRatio } from "./mention.ts";
 import { preparedText, splitOutside } from "./preparedText.ts";
 
@@ -14,7 +15,7 @@ export function readDepartmentText(written: string, known: KnownNames): readonly
   const { text, ratio } = preparedText(written);
   const mentions: MentionDraft[] = [];
   let labelled: Role | "people" | null = null;
-  for (const clause of splitOutside(text, /[,;。\n]/u).flatMap(withPartner)) {
+  for (const clause of splitOutside(withWrappedNames(text, known), /[,;。\n]/u).flatMap(withPartner)) {
     let sayings = clause.trim();
     const label = matchedLabel(sayings);
     if (label) {
@@ -31,6 +32,20 @@ export function readDepartmentText(written: string, known: KnownNames): readonly
   weighByBareNumbers(mentions, known);
   return mentions.map(({ named, role, weight }) => ({ named: asWritten(named, written), role, weight }));
 }
+
+/** 县农业⏎农村局, broken where the line was full: one name, if only both together are that of a department. */
+function withWrappedNames(text: string, known: KnownNames): string {
+  if (!text.includes("\n")) return text;
+  const isDepartment = (name: string): boolean => known.has(departmentKey(name)) || endsLikeDepartment(name);
+  return text.replace(WRAPPED, (whole, first: string, second: string) => {
+    const isWrapped =
+      !isDepartment(first) && !looksLikePerson(first) && readGroupWord(first) === null && isDepartment(first + second);
+    return isWrapped ? first + second : whole;
+  });
+}
+
+/** The last name of a line, with the first of the next. */
+const WRAPPED = /(?<=^|[\s,;。、:/])([\p{Script=Han}]+)\n([\p{Script=Han}]+)(?=$|[\s,;。、/(])/gu;
 
 const PARTNER = /^(.{2,}?)((?:会同|商请|联合)(.{2,}))$/u;
 

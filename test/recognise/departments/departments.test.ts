@@ -96,6 +96,13 @@ describe("separators", () => {
   it("parentheses around all say nothing", () => expect(names("（办公室）")).toEqual(["办公室"]));
   it("a person before the department is passed over", () => expect(names("张三（办公室）")).toEqual(["办公室"]));
   it("spaces inside a name are folded", () => expect(names("办 公 室、人 事 科")).toEqual(["办公室", "人事科"]));
+  it.each([
+    ["县农业\n农村局", ["县农业农村局"]],
+    ["县水利局、县住\n建局", ["县水利局", "县住建局"]],
+    ["县乡村振\n兴服务中心\n县水利局", ["县乡村振兴服务中心", "县水利局"]],
+    ["张三\n教育局", ["教育局"]],
+    ["教育局\n民政局", ["教育局", "民政局"]],
+  ])("a name that the end of a line breaks is one: %j", (text, expected) => expect(names(text)).toEqual(expected));
   it("a name may go on in the next line", () =>
     expect(names("人力资源和\n社会保障科")).toEqual(["人力资源和社会保障科"]));
 });
