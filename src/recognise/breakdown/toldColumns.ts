@@ -8,7 +8,7 @@ import type { FrameworkDraft } from "../drafts.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { mostName } from "./linkColumn.ts";
-import { LEAD } from "../words/offices.ts";
+import { LEAD, OFFICE, RESPONSIBLE } from "../words/offices.ts";
 import { readProgress } from "./progress.ts";
 import { taskColumns } from "./taskColumns.ts";
 
@@ -168,10 +168,18 @@ function openColumn(
     (each) => counts[each] > 1 && counts[each] * 3 >= filled * 2,
   );
   if (!contents || (said && (contents === said || counts[said] > 0))) return [];
-  if (contents === "text" && said) return [];
+  if (contents === "text" && said && !(said === "departments" && endsInDuties(table, one.column, rows))) return [];
   if (contents === "departments" && OF_OTHERS.test(one.at.text)) return [];
   return [{ one, contents, filled: counts[contents] }];
 }
+
+/** 任务及责任 over 制定方案（责任单位：办公室）: tasks that say themselves who does them. */
+function endsInDuties(table: Table, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
+  return texts.filter((text) => DUTIES.test(text)).length * 3 >= texts.length * 2;
+}
+
+const DUTIES = new RegExp(`.[（(【\\n。；;]\\s*(?:${LEAD}|${RESPONSIBLE})(?:${OFFICE})?[:：]`, "u");
 
 function areAllKnown(text: string, isKnown: ReadonlySet<string>): boolean {
   if (isKnown.size === 0) return false;

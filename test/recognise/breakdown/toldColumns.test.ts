@@ -142,3 +142,15 @@ it("a task's text that speaks of a day or of completing is no deadline and no pr
   ];
   expect(read(rows)?.tasks.map(({ name }) => name)).toEqual([rows[1]?.[1], rows[2]?.[1]]);
 });
+
+it("texts that end in who does them are tasks, though their heading speaks of duties", () => {
+  const rows: Rows = [
+    ["测评内容", "任务及责任"],
+    ["校舍安全排查全覆盖", "聘请机构鉴定校舍（责任单位：教育局；完成时限：3月底）"],
+    ["学生体检建档", "组织学生体检（责任单位：卫健委；完成时限：6月底）"],
+  ];
+  expect(read(rows)?.tasks.map(({ assignments }) => assignments.map(({ department }) => department))).toEqual([
+    ["教育局"],
+    ["卫健委"],
+  ]);
+});
