@@ -263,6 +263,18 @@ ${rule}
     ]);
   });
 
+  it("with marks in brackets that are nobody's task", () => {
+    const text = `
+县直各部门：
+一、编制纪律（32分）
+1．报告制度执行（10分）。应报未报每次扣2分。
+2．职数管理（22分）。超配1名扣3分。
+二、实名管理（68分）
+3．信息变更（68分）。逾期每人次扣0.5分。`;
+    expect(markLines(importText(text))).toHaveLength(3);
+    expect(importText(text).tasks).toEqual([]);
+  });
+
   it("with numbers and marks of full or half width, however they alternate", () => {
     const text = `
 沿江镇考核细则

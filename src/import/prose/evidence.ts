@@ -1,6 +1,6 @@
 import { departmentKey, endsLikeDepartment, type KnownNames } from "../../recognise/departments/departmentName.ts";
 import { readDepartmentText } from "../../recognise/departments/departmentText.ts";
-import { readGroupWord } from "../../recognise/departments/groupWord.ts";
+import { namesNobody, readGroupWord } from "../../recognise/departments/groupWord.ts";
 import type { Mention } from "../../recognise/departments/mention.ts";
 import type { Duties } from "../imported.ts";
 import { saysOnlyTime } from "./deadlineText.ts";
@@ -179,10 +179,13 @@ class Taken {
     const names = mentions.flatMap(({ named }) =>
       named.kind === "department" ? [named.name] : named.kind === "group" ? [named.group.text] : [named.text],
     );
+    // （10分） names nobody either, but says nothing of who does the work.
     const isAll = mentions.every(
       ({ named }) =>
-        named.kind !== "department" ||
-        (named.name.length <= 16 &&
+        (named.kind === "nobody" && namesNobody(named.text)) ||
+        named.kind === "group" ||
+        (named.kind === "department" &&
+          named.name.length <= 16 &&
           (this.known.has(departmentKey(named.name)) ||
             endsLikeDepartment(named.name) ||
             (loosely && named.name.length <= 8)) &&
