@@ -164,9 +164,11 @@ function openColumn(
     else if (text.length <= LONGEST_PROGRESS && isProgress(value, format)) counts.progress += 1;
     else if (/\p{Script=Han}{3}/u.test(text)) counts.text += 1;
   }
-  const contents = (["departments", "time", "progress", "text"] as const).find(
-    (each) => counts[each] > 1 && counts[each] * 3 >= filled * 2,
-  );
+  const isMost = (count: number): boolean => count > 1 && count * 3 >= filled * 2;
+  const only = (["departments", "time", "progress", "text"] as const).find((each) => isMost(counts[each]));
+  // Among other texts 筹备工作会 ends like a department by chance.
+  const areTexts = counts.text > counts.departments && isMost(counts.text + counts.departments);
+  const contents = only ?? (areTexts ? "text" : undefined);
   if (!contents || (said && (contents === said || counts[said] > 0))) return [];
   if (contents === "text" && said && !(said === "departments" && endsInDuties(table, one.column, rows))) return [];
   if (contents === "departments" && OF_OTHERS.test(one.at.text)) return [];

@@ -110,13 +110,16 @@ export function isHeaderBlock(block: readonly HeadRow[], first: number, width: n
   return block.length === 1 || !distinct(bottom).some((cell) => cell.bottom > last);
 }
 
+/** 10分, typed with its unit. */
+const MARKS = /^\d+(?:\.\d+)?\s*分$/u;
+
 /**
  * Whether a row holds figures in columns that a row above heads, each with a text of its own: data, whatever words stand beside
  * them. Years and 1, 2, 3 may head columns.
  */
 export function isUnderHeadings(rows: readonly HeadRow[], first: number): boolean {
-  const figures = distinct(rows[first] ?? []).filter(({ number }) => number);
-  const values = figures.map(({ text }) => Number(text));
+  const figures = distinct(rows[first] ?? []).filter(({ number, text }) => number || MARKS.test(text));
+  const values = figures.map(({ text }) => parseFloat(text));
   const goOn = values.length > 1 && values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1);
   if (figures.length === 0 || goOn || values.every((value) => value >= 1990 && value < 2100)) return false;
   return rows.slice(1, first).some((above, at) =>

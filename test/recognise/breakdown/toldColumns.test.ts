@@ -51,6 +51,16 @@ it("those who do it are told by the framework's names, too, and the second colum
   expect(tasks(leads)).toEqual(EXPECTED);
 });
 
+it("texts of which some end like a department by chance are tasks", () => {
+  const rows: Rows = [
+    ["测评内容", "怎么干", "牵头部门", "完成时间"],
+    ["校舍安全排查全覆盖", "筹备排查工作会", "教育局", "7月31日"],
+    ["学生体检建档", "组织学生体检", "卫健委", "10月底"],
+    ["学生体检建档", "印发健康手册", "卫健委", "11月底"],
+  ];
+  expect((read(rows)?.tasks ?? []).map(({ name }) => name)).toEqual(["筹备排查工作会", "组织学生体检", "印发健康手册"]);
+});
+
 it("a text that tells the rows apart is the task beside the framework's own names", () => {
   const rows: Rows = [
     ["测评内容", "干什么", "牵头部门", "完成时间"],
