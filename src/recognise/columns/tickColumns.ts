@@ -39,7 +39,8 @@ export function tickColumns(table: Table): TickWorths {
     (one) => !one.mapped && !one.putAway && SAID_BY_HEADING.some((says) => says(table, one)),
   );
   // Few tables have two such headings, and all their rows would be looked at.
-  if (SAID_BY_HEADING.every((says) => headed.filter((one) => says(table, one)).length < 2)) return new Map();
+  if (SAID_BY_HEADING.every((says) => headed.filter((one) => says(table, one)).length < 2))
+    return ticksOfEachRow(table);
   const contents = new Map(
     headed.flatMap((one) => {
       const found = ticksIn(table, one.column);
@@ -57,6 +58,39 @@ export function tickColumns(table: Table): TickWorths {
   const [together = new Map(), ...apart] = found;
   // The unit's own ticks, and beside them a reviewer's under the same grades.
   return together.size > 0 ? together : new Map(apart.flatMap((worths) => [...worths]));
+}
+
+/**
+ * Columns under headings that nobody knows (卓越 | 达成 | 未启动) of which every row with full marks has one ticked: grades of a scale
+ * that is still to be told. None elsewhere.
+ */
+function ticksOfEachRow(table: Table): TickWorths {
+  const open = table.columns.filter(
+    ({ meaning, mapped, putAway, at }) =>
+      meaning === "unknown" && !mapped && !putAway && at.text !== "",
+  );
+  const full = table.columnsOf("full");
+  if (open.length < 2 || full.length === 0 || table.columnsOf(...EARNED).length > 0) return new Map();
+  const ticked = open.flatMap(({ column, at }) => {
+    const found = ticksIn(table, column);
+    return found && found.rows.length > 0 ? [{ column, grade: at.text, rows: found.rows }] : [];
+  });
+  const rows = ticked.flatMap((one) => one.rows);
+  const marked = table.dataRows.filter((row) => full.some((column) => roughMarks(table, row, column) !== null));
+  // The last may be their total.
+  const isEach = marked.slice(0, -1).every((row) => rows.includes(row)) && new Set(rows).size === rows.length;
+  if (ticked.length < 2 || !isEach || rows.length < FEWEST_SIGNS || rows.some((row) => !marked.includes(row)))
+    return new Map();
+  const [first = 0, last = 0] = [ticked[0]?.column, ticked.at(-1)?.column];
+  // Between them stand the grades that nobody got.
+  const scale = open.filter(
+    ({ column }) =>
+      column >= first && (column <= last || table.dataRows.every((row) => table.text(row, column) === "")),
+  );
+  // 是 | 否 is no scale.
+  return scale.length < 3
+    ? new Map()
+    : new Map(scale.map(({ column, at }) => [column, { grade: at.text, says: null }]));
 }
 
 function ticksAmong(

@@ -28,6 +28,7 @@ import {
   placeBareScores,
 } from "./impliedColumns.ts";
 import { marksByGrade } from "./marksByGrade.ts";
+import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { takeParts } from "./partHeading.ts";
@@ -95,7 +96,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   dropRanksOfRows(table, meanings);
   dropRunningColumns(table, meanings);
   takeGroupedParts(table, meanings);
-  const ticked = tickColumns(table);
+  const ticked = tickColumns(withTickedDepartments(table));
   const levels = new Map(
     MARKS.flatMap((meaning) => {
       // 1 beneath a grade is a tick.

@@ -11,6 +11,7 @@ import { scoreOf } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import type { Wanted } from "../text/sheetName.ts";
 import { endsLikeDepartment, looksLikePerson } from "../departments/departmentName.ts";
+import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import { frameworkColumns } from "../meanings/frameworkColumns.ts";
 
 /** 0 where the header is another kind of table; else by steps, so that a column more or less makes no sheet fit better. */
@@ -21,7 +22,7 @@ export function headerFit(table: Table, wanted: Wanted): number {
   const isOpen = wanted === "framework" && !has("full");
   const isHeaded = isOpen && headed > 0 && (holdsPartWeights(table) || holdsGradedFull(table));
   const byFigures = isOpen && (figureColumns(table) !== null || isHeaded);
-  const isTold = isOpen && (byFigures || tickColumns(table).size > 0);
+  const isTold = isOpen && (byFigures || tickColumns(withTickedDepartments(table)).size > 0);
   const marks = isTold ? 2 : headed;
   const people = has("person") || has("leader") ? 1 : 0;
   const duties = (["lead", "responsible", "support"] as const).filter(has).length + people;
@@ -67,7 +68,7 @@ function holdsOtherFigures(table: Table): boolean {
 }
 
 function isShownEarned(table: Table): boolean {
-  return holdsEarned(table) || tickColumns(table).size > 0;
+  return holdsEarned(table) || tickColumns(withTickedDepartments(table)).size > 0;
 }
 
 /** Whether most rows say in the text of an indicator or task what it can earn: 制度健全（15分）. */
