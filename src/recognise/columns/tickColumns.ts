@@ -66,8 +66,7 @@ export function tickColumns(table: Table): TickWorths {
  */
 function ticksOfEachRow(table: Table): TickWorths {
   const open = table.columns.filter(
-    ({ meaning, mapped, putAway, at }) =>
-      meaning === "unknown" && !mapped && !putAway && at.text !== "",
+    ({ meaning, mapped, putAway, at }) => meaning === "unknown" && !mapped && !putAway && at.text !== "",
   );
   const full = table.columnsOf("full");
   if (open.length < 2 || full.length === 0 || table.columnsOf(...EARNED).length > 0) return new Map();
