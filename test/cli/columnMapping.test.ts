@@ -10,7 +10,7 @@ import { runScorecard } from "./runScorecard.ts";
 
 const folder = temporaryFolder("mapping");
 
-/** A bare 得分 beside self and review marks, and a column of departments whose heading nobody knows. */
+/** A bare 得分 beside self and review marks, and a column of departments whose heading nobody knows, which its cells tell. */
 async function workbook(name: string, settings?: Settings): Promise<string> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet("测评体系").addRows([
@@ -61,8 +61,10 @@ describe("the columns that the user has set, kept in the workbook", () => {
   });
 
   it("give tasks and indicators the departments of a column of the breakdown", async () => {
-    const before = report(await workbook("分解未设置"));
-    expect(before.departments.map(({ name }) => name)).toEqual(["办公室", "宣传科"]);
+    const names = ({ departments }: JsonReport): readonly string[] => departments.map(({ name }) => name);
+    expect(names(report(await workbook("分解未设置")))).toEqual(["办公室", "人事科", "宣传科"]);
+    const without = await workbook("分解不用", { mapping: { 任务分解: { D: "unknown" } } });
+    expect(names(report(without))).toEqual(["办公室", "宣传科"]);
     const { tasks, indicators, departments } = report(
       await workbook("分解", { mapping: { 任务分解: { D: "support" } } }),
     );
