@@ -57,9 +57,9 @@ export function tabbedTable(lines: readonly string[], from: number, fewest: Size
     else if (headsRow(line, lines[at + 1] ?? "", rows.at(-1))) rows.push([line.trim()]);
     else break;
   }
-  const widest = Math.max(0, ...rows.map((row) => row.filter(Boolean).length));
+  const widest = rows.reduce((most, row) => Math.max(most, row.filter(Boolean).length), 0);
   if (rows.filter((row) => row.length >= fewest.columns).length < fewest.rows || widest < fewest.columns) return null;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.flatMap((row, place) =>
     row.map((text, column): CellDraft => ({
       row: place + 1,

@@ -60,7 +60,7 @@ export function readBreakdown(
     const evidence = evidenceSource(table, columns.evidence, columns.name);
     const headed = headingRows(table, columns, indicators);
     const { tasks: rows, idle } = taskRows(table, columns, blockDepartments(table, columns, topics), headed);
-    issues.push(...unreadTicks(table));
+    for (const one of unreadTicks(table)) issues.push(one);
     for (const { row, text } of idle)
       issues.push(issue("task-unread", { sheet: table.sheet.name, cell: `A${row}` }, { field: "heading", name: text }));
     const spans = rowsOfTasks(table, rows);

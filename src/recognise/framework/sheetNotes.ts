@@ -162,7 +162,8 @@ function offCapOfAll(sentence: string): Marks | null {
 
 /** The sentences above and below a framework, also those right below its last row. */
 function notesAround({ table, rows, groups }: Pick<FrameworkLayout, "table" | "rows" | "groups">): Iterable<string> {
-  const last = Math.max(...[...groups.values()].flatMap((group) => group.rows), ...rows.map(({ row }) => row));
+  const all = [...[...groups.values()].flatMap((group) => group.rows), ...rows.map(({ row }) => row)];
+  const last = all.reduce((most, row) => Math.max(most, row), 0);
   const dataRows = new Set(table.dataRows);
   return textsOutside(table, (row) => row <= last && dataRows.has(row));
 }

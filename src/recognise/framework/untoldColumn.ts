@@ -132,7 +132,7 @@ export function provenMixture(
   const off = sumMarks(
     byAmount.indicators.flatMap(({ deducted }) => (deducted.state === "number" ? [deducted.value.abs()] : [])),
   ).toNumber();
-  const last = Math.max(...byAmount.indicators.map((each) => each.row));
+  const last = byAmount.indicators.reduce((most, { row }) => Math.max(most, row), 0);
   const below = table.dataRows.filter((each) => each > last);
   if (below.some((each) => Math.abs(roughMarks(table, each, column) ?? 0) === off)) return byAmount;
   const [full, actual] = [toNumber(result(byAmount)), toNumber(result(bySign))];
