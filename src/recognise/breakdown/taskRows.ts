@@ -1,10 +1,19 @@
 import { callsTotal } from "../words/marks.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import type { Table } from "../table/table.ts";
-import { splitEnumerator } from "../text/textMarks.ts";
 import type { BlockHeading } from "./blockDepartments.ts";
+import {
+  blankLink,
+  carriedColumns,
+  carriedLink,
+  linkColumns,
+  NO_LINK,
+  ownLinkText,
+  type BlankLink,
+} from "./linkCells.ts";
+import { groupingDepartments, ownDepartments, plain, type OwnDepartmentCell } from "./rowDepartments.ts";
 import type { TaskColumns } from "./taskColumns.ts";
-import type { Role } from "../../domain/department.ts";
+import { INNER, isInner, nestedSections, sectionText, styleOf } from "./taskSections.ts";
 
 /** One task's rows: its first row, and the rows below that only go on with it. */
 export interface TaskRow {
@@ -20,11 +29,6 @@ export interface TaskRow {
   readonly links: readonly ReadonlyMap<number, string>[];
   /** The blank cell that might say which indicator it serves, where nothing shows that it means the same as above, and what stands there. */
   readonly blank: BlankLink | null;
-}
-
-interface BlankLink {
-  readonly cell: string;
-  readonly above: string;
 }
 
 /**
@@ -125,21 +129,11 @@ export function taskRows(
   return { tasks: found, idle: idle.filter(({ row }) => row < last) };
 }
 
-function styleOf(heading: string): string {
-  return splitEnumerator(heading)?.enumerator.style ?? "";
-}
-
-const NO_LINK: ReadonlyMap<number, string> = new Map();
-
 /** The rows of data and of headings, in order. */
 function rowsOf(table: Table, blocks: ReadonlyMap<number, BlockHeading>): readonly number[] {
   return blocks.size === 0
     ? table.dataRows
     : [...new Set([...table.dataRows, ...blocks.keys()])].sort((one, other) => one - other);
-}
-
-function plain({ role, text, cell }: OwnDepartmentCell): DepartmentCell {
-  return { role, text, cell };
 }
 
 function isOwn(table: Table, row: number, column: number | null): boolean {
@@ -180,185 +174,4 @@ function isContinuedText(table: Table, columns: TaskColumns, row: number, ownNam
     return false;
   if (/^\s*(?:\d+[.．、)]|[①-⑳]|[（(]\d+[）)]|[一二三四五六七八九十]+、)/u.test(ownName)) return false;
   return table.columns.every(({ column }) => columns.name.includes(column) || table.text(row, column) === "");
-}
-
-/** A cell that names departments, or a tick under one. */
-interface OwnDepartmentCell extends DepartmentCell {
-  readonly column: number;
-  /** It begins on this row: it does not reach down from above. */
-  readonly own: boolean;
-}
-
-/**
- * The columns of departments that stand left of the tasks and group them: written once above blanks that mean the same, as the sheet shows.
- */
-function groupingDepartments(table: Table, columns: TaskColumns, rows: readonly number[]): ReadonlySet<number> {
-  const name = Math.min(...columns.name);
-  const left = columns.departments.filter(({ column, role }) => column < name && role !== "support");
-  return new Set(left.flatMap(({ column }) => (blanksRepeat(table, column, rows) ? column : [])));
-}
-
-/** What a row says of its departments, in words and by ticks. */
-function ownDepartments(table: Table, columns: TaskColumns, row: number): readonly OwnDepartmentCell[] {
-  const found: OwnDepartmentCell[] = [];
-  const add = (column: number, role: Role | null, text: string): void => {
-    found.push({ role, text, cell: table.cell(row, column), column, own: table.isMergeTop(row, column) });
-  };
-  for (const { column, role } of columns.departments) {
-    const text = table.text(row, column);
-    if (text !== "") add(column, role, text);
-  }
-  for (const ticked of columns.ticked.columns) {
-    const { column, department } = ticked;
-    const { left, right } = table.span(row, column);
-    const role = right > left ? null : columns.ticked.roleOf(table.text(row, column), ticked);
-    if (role !== null) add(column, role, department);
-  }
-  return found;
-}
-
-/** The columns that may say which indicator a row serves, from the broadest to the narrowest. */
-function linkColumns({ code, item, indicator, content }: TaskColumns): readonly number[] {
-  return [code, ...item, ...indicator, ...content].filter((column) => column !== null);
-}
-
-/** The narrowest text that the row's own link cells (not its name) say; "" where they are blank or reach down from above. */
-function ownLinkText(table: Table, columns: TaskColumns, links: readonly number[], row: number): string {
-  const own = links.findLast(
-    (column) => !columns.name.includes(column) && table.isMergeTop(row, column) && table.text(row, column) !== "",
-  );
-  return table.text(row, own ?? null);
-}
-
-/**
- * The cell for the indicator of a row that names none, where the sheet does not show that a blank means the same as above: the cell
- * below a number is as often left open because the task serves no indicator.
- */
-function blankLink(
-  table: Table,
-  columns: TaskColumns,
-  fromLeft: readonly number[],
-  row: number,
-  { above, carried }: { readonly above: ReadonlyMap<number, string>; readonly carried: ReadonlySet<number> },
-): BlankLink | null {
-  const open = fromLeft.filter((column) => !columns.name.includes(column));
-  if (open.some((column) => table.text(row, column) !== "")) return null;
-  const column = open.findLast((one) => above.has(one));
-  if (column === undefined || carried.has(column)) return null;
-  return { cell: table.cell(row, column), above: above.get(column) ?? "" };
-}
-
-/**
- * The link columns in which a blank means the same as above: nothing is merged there and no entry repeated on the next row, and
- * somewhere a blank is followed by another entry; or the row's own number is blank there as well.
- */
-function carriedColumns(
-  table: Table,
-  columns: TaskColumns,
-  fromLeft: readonly number[],
-  rows: readonly number[],
-): ReadonlySet<number> {
-  return new Set(
-    fromLeft.filter((column) => blanksRepeat(table, column, rows) || isNumberedWith(table, columns, column, rows)),
-  );
-}
-
-function blanksRepeat(table: Table, column: number, rows: readonly number[]): boolean {
-  let before: string | null = null;
-  let blanks = 0;
-  let followed = false;
-  for (const row of rows) {
-    const text = table.text(row, column);
-    const { top, bottom } = table.span(row, column);
-    if (text === "") blanks += 1;
-    else {
-      if (bottom > top || (text === before && blanks === 0)) return false;
-      followed ||= before !== null && blanks > 0;
-      before = text;
-      blanks = 0;
-    }
-  }
-  return followed;
-}
-
-/** Whether a column of numbers is blank on the same rows: 序号 | 测评内容 | 任务, both written once for all tasks of an indicator. */
-function isNumberedWith(table: Table, { number }: TaskColumns, column: number, rows: readonly number[]): boolean {
-  if (number === null || number === column) return false;
-  return rows.every((row) => (table.text(row, number) === "") === (table.text(row, column) === ""));
-}
-
-/** What the row's link columns, `fromLeft`, say. Left of the first filled one a blank means the same as above; right of it, nothing. */
-function carriedLink(
-  table: Table,
-  columns: TaskColumns,
-  fromLeft: readonly number[],
-  row: number,
-  above: ReadonlyMap<number, string>,
-): ReadonlyMap<number, string> {
-  const link = new Map<number, string>();
-  const first = fromLeft.find((column) => table.text(row, column) !== "" && !columns.name.includes(column));
-  for (const column of fromLeft) {
-    const own = table.text(row, column);
-    if (own !== "") link.set(column, own);
-    else if (!columns.name.includes(column) && (first === undefined || column < first)) {
-      const carried = above.get(column);
-      if (carried !== undefined) link.set(column, carried);
-    }
-  }
-  return link;
-}
-
-const SECTION_NUMBER = /^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$|^第[一二三四五六七八九十\d]+[章节部分阶段]+$/u;
-const SECTION_TEXT =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十\d]+(?:章|节|部分|阶段|类|条))/u;
-
-/** The text of a row that only heads those below it; null for a row of data. */
-function sectionText(table: Table, columns: TaskColumns, row: number): string | null {
-  const own: { readonly column: number; readonly text: string; readonly wide: boolean; readonly tall: boolean }[] = [];
-  for (const { column } of table.columns) {
-    if (!table.isMergeTop(row, column)) {
-      const span = table.span(row, column);
-      // A cell that extends down from above shows that the row continues something.
-      if (span.top < row && table.text(row, column) !== "") return null;
-      continue;
-    }
-    const text = table.text(row, column);
-    if (text === "") continue;
-    // Nearly every row: so many cells are data.
-    if (own.length === 2) return null;
-    const span = table.span(row, column);
-    own.push({ column, text, wide: span.right > span.left, tall: span.bottom > span.top });
-  }
-  const first = own[0];
-  const second = own[1];
-  if (!first || own.some(({ tall }) => tall)) return null;
-  if (own.length === 1) {
-    if (first.wide || SECTION_TEXT.test(first.text)) return first.text;
-    const isName =
-      columns.name.includes(first.column) || columns.departments.some(({ column }) => column === first.column);
-    return isName || first.column === columns.deadline || first.column === columns.progress
-      ? null
-      : /\p{Script=Han}/u.test(first.text)
-        ? first.text
-        : null;
-  }
-  if (own.length === 2 && second && SECTION_NUMBER.test(first.text)) {
-    const isData =
-      columns.departments.some(({ column }) => column === second.column) || second.column === columns.deadline;
-    return isData ? null : second.text;
-  }
-  return null;
-}
-
-/** The sections above the following rows, outermost first: 一、 closes what was under an earlier 一、; （一） goes below it. */
-function nestedSections(sections: readonly string[], section: string): string[] {
-  const outer = sections.filter((text) => !INNER.test(text));
-  return INNER.test(section) ? [...outer, section] : [section];
-}
-
-const INNER = /^[（(]/u;
-
-/** Whether a heading so numbered goes below one with 一、. */
-function isInner(style: string): boolean {
-  return style.endsWith("bracket");
 }

@@ -80,8 +80,8 @@ export function chosenBreakdowns(
   const all = bestOf(rest, "breakdown", wishes).all.filter(isMeant);
   const top = Math.max(...all.map(({ fit }) => fit));
   const best = all.filter(({ fit }) => fit === top);
-  const called = carriesDepartments || all.length > 0 ? [] : calledOtherwise(rest, frameworks, wishes);
-  const open = all.length + called.length > 0 ? [] : headedOtherwise(rest, frameworks, wishes);
+  const called = carriesDepartments || all.length > 0 ? [] : calledOtherwise(rest, namesOf(frameworks), wishes);
+  const open = all.length + called.length > 0 ? [] : headedOtherwise(rest, namesOf(frameworks), wishes);
   const others = called.length > 0 ? called : open;
   const breakdowns = others.length > 0 ? withParts(others, others, issues) : withParts(best, all, issues);
   issues.push(...leftOut(all, breakdowns, issues));
@@ -96,7 +96,7 @@ export function chosenBreakdowns(
 function leftOut(all: readonly Candidate[], read: readonly Table[], issues: readonly Issue[]): readonly Issue[] {
   const asked = new Set(issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : [])));
   const known = new Set(read.map(({ sheet }) => sheet.name));
-  const texts = new Set(read.flatMap((table) => namesIn(table, table.columns)));
+  const texts = namesOf(read);
   const isExcerpt = (table: Table): boolean => namesIn(table, table.columns).every((text) => texts.has(text));
   const names = all.flatMap(({ sheet: { name }, table }) =>
     known.has(name) || asked.has(name) || isOldSheet(name) || !listsDuties(table) || isExcerpt(table) ? [] : name,
@@ -111,13 +111,14 @@ function leftOut(all: readonly Candidate[], read: readonly Table[], issues: read
 /**
  * Where no other sheet is a breakdown, those that are called something else (整改任务书, 汇总) and yet list tasks, who does them, and the
  * framework's indicators.
+ *
+ * @param marked what the framework names
  */
 function calledOtherwise(
   rest: readonly SheetGrid[],
-  frameworks: readonly Table[],
+  marked: ReadonlySet<string>,
   { settings }: SheetWishes,
 ): readonly Candidate[] {
-  const marked = new Set(frameworks.flatMap((table) => namesIn(table, table.columns)));
   return rest.flatMap((sheet) => {
     if (sheet.hidden || !isOtherSheet(sheet.name, "breakdown")) return [];
     const found = findTable(sheet, "breakdown", settings.mapping);
@@ -132,10 +133,9 @@ function calledOtherwise(
 /** Where no sheet has the headings of a breakdown, those whose cells list tasks, and the framework's indicators in one column. */
 function headedOtherwise(
   rest: readonly SheetGrid[],
-  frameworks: readonly Table[],
+  marked: ReadonlySet<string>,
   { settings }: SheetWishes,
 ): readonly Candidate[] {
-  const marked = new Set(frameworks.flatMap((table) => namesIn(table, table.columns)));
   return rest.flatMap((sheet) => {
     if (sheet.hidden || isOtherSheet(sheet.name, "breakdown") || isOldSheet(sheet.name)) return [];
     const table = tasksByContents(sheet, settings);
@@ -144,7 +144,11 @@ function headedOtherwise(
   });
 }
 
-/** Whether half of what stands in one of these columns, is among what the framework names. */
+function namesOf(tables: readonly Table[]): ReadonlySet<string> {
+  return new Set(tables.flatMap((table) => namesIn(table, table.columns)));
+}
+
+/** Whether half of what stands in one of these columns is among what the framework names. */
 function namesMarked(table: Table, columns: readonly HeaderColumn[], marked: ReadonlySet<string>): boolean {
   return columns.some((one) => {
     const texts = new Set(namesIn(table, [one]));
