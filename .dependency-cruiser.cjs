@@ -15,7 +15,7 @@ const FOLDERS = {
   domain: ["formula"],
   recognise: [
     ...["words", "text", "table", "marks", "columns", "deadlines", "departments", "evidence", "targets"],
-    ...["arithmetic", "meanings", "framework", "breakdown", "joined", "sheets"],
+    ...["arithmetic", "meanings", "rows", "sections", "totals", "framework", "breakdown", "joined", "sheets"],
   ],
   ledgers: ["cells", "schedule", "duties", "declarations", "read"],
   language: ["explanation", "issues"],

@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import { exactMarks, NO_MARKS, sumOf, type Marks } from "../../domain/marks.ts";
 import { COMBINE_RULES, type CombineRule } from "../../domain/settings.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import type { LeafMarks } from "./frameworkLayout.ts";
+import type { LeafMarks } from "../sections/frameworkLayout.ts";
 import { roughMarks } from "../columns/columnMarks.ts";
 import { combineMarks } from "../marks/markReading.ts";
 import { shareIn } from "../meanings/partHeading.ts";

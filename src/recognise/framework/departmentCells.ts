@@ -2,7 +2,7 @@ import { filledCells } from "../../domain/grid.ts";
 import type { DepartmentCell } from "../drafts.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import type { LeafGroup } from "./frameworkLayout.ts";
+import type { LeafGroup } from "../sections/frameworkLayout.ts";
 import type { Table } from "../table/table.ts";
 
 const NOBODY: readonly DepartmentCell[] = [];

@@ -1,10 +1,10 @@
 import { a1 } from "../../domain/address.ts";
 import { sumOfField, type Indicator, type Item, type StatedTotal } from "../../domain/indicator.ts";
 import { issue, type DoubtfulRow, type Issue } from "../../domain/issue.ts";
-import type { FrameworkLayout } from "./frameworkLayout.ts";
+import type { FrameworkLayout } from "../sections/frameworkLayout.ts";
 import { marks, roundMarks, sumMarks, toNumber, type Marks, exactMarks, NO_MARKS } from "../../domain/marks.ts";
 import { headingOf, type Table } from "../table/table.ts";
-import type { RowDoubt } from "./summedRows.ts";
+import type { RowDoubt } from "../rows/summedRows.ts";
 import { cellsOf } from "../../domain/grid.ts";
 import { isNotApplicable, parseMarks } from "../text/marksText.ts";
 import { figureAt, isShares } from "../columns/columnFigures.ts";

@@ -4,8 +4,8 @@ import { gradeWorths, mayNameGrades } from "../text/gradeWorths.ts";
 import { ruledGrades } from "../text/sheetGrades.ts";
 import type { Table } from "../table/table.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import { gradeLegend } from "./gradeLegend.ts";
-import type { FrameworkRow } from "./frameworkRows.ts";
+import { gradeLegend } from "../rows/gradeLegend.ts";
+import type { FrameworkRow } from "../rows/frameworkRows.ts";
 
 /** What a grade on a row is worth by the sheet's own words: those of the row, else those above and below the table; null if they do not say. */
 export type GradeSource = (row: number, grade: string) => GradeWorth | null;

@@ -1,6 +1,6 @@
 import type { Measured } from "../../domain/target.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import { firstWritten, type LeafGroup, type LeafName } from "./frameworkLayout.ts";
+import { firstWritten, type LeafGroup, type LeafName } from "../sections/frameworkLayout.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { showsDay } from "../marks/markReading.ts";
 import type { Table } from "../table/table.ts";

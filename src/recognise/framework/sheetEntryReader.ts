@@ -2,7 +2,7 @@ import type { SheetEntries, SheetEntry, SheetEntryField } from "../../domain/she
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
-import { firstWritten, type LeafGroup } from "./frameworkLayout.ts";
+import { firstWritten, type LeafGroup } from "../sections/frameworkLayout.ts";
 import { isDitto } from "../../domain/fillers.ts";
 
 /** Headings that say so by themselves, and those that do under a group heading 整改. A plain 完成时限 is that of tasks. */

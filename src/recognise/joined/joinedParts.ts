@@ -1,5 +1,5 @@
 import type { Indicator, Item, MarkProduct, MarkReading, StatedTotal } from "../../domain/indicator.ts";
-import { notedOffCap } from "../framework/sheetNotes.ts";
+import { notedOffCap } from "../sections/sheetNotes.ts";
 import { exactMarks, marks, sameSum, sumOf, toNumber, type Marks } from "../../domain/marks.ts";
 import type { FrameworkDraft, IndicatorDraft } from "../drafts.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";

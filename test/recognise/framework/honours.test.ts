@@ -1,4 +1,4 @@
-import { aimsAtA, countsOnlyHighest, honourIn } from "../../../src/recognise/framework/sheetNotes.ts";
+import { aimsAtA, countsOnlyHighest, honourIn } from "../../../src/recognise/sections/sheetNotes.ts";
 
 describe("an honour", () => {
   it.each([

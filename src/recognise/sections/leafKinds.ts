@@ -2,7 +2,7 @@ import type { IndicatorKind } from "../../domain/indicator.ts";
 import { sameSum } from "../../domain/marks.ts";
 import type { FrameworkLayout, LeafName } from "./frameworkLayout.ts";
 import { isTakenOff } from "../meanings/frameworkColumns.ts";
-import { fullAt, vetoBeside } from "./rowFeatures.ts";
+import { fullAt, vetoBeside } from "../rows/rowFeatures.ts";
 import type { Sections } from "./sections.ts";
 import { isAdded } from "../columns/signedColumns.ts";
 import { signOf, signSaid } from "../text/signs.ts";

@@ -1,11 +1,11 @@
 import { sumOfField, type Indicator, type StatedTotal } from "../../domain/indicator.ts";
 import type { Marks } from "../../domain/marks.ts";
 import { convertedSum, saysConverted } from "./convertedTotals.ts";
-import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { namedGroups } from "./namedGroups.ts";
-import { sheetNotes } from "./sheetNotes.ts";
+import type { FrameworkLayout } from "../sections/frameworkLayout.ts";
+import { namedGroups } from "../sections/namedGroups.ts";
+import { sheetNotes } from "../sections/sheetNotes.ts";
 import { RoughSums, type Reading } from "./roughSums.ts";
-import type { Sections } from "./sections.ts";
+import type { Sections } from "../sections/sections.ts";
 import type { Claim, StatedTotals } from "./statedTotals.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { firstAfter } from "../arithmetic/leafSums.ts";

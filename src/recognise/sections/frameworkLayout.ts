@@ -1,5 +1,5 @@
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
-import type { FrameworkRow } from "./frameworkRows.ts";
+import type { FrameworkRow } from "../rows/frameworkRows.ts";
 import { labelledKind } from "../text/sectionKind.ts";
 import type { Table } from "../table/table.ts";
 import { marksWithin, readNamedText } from "../text/textMarks.ts";

@@ -1,6 +1,6 @@
 import { cellsOf } from "../../domain/grid.ts";
 import type { Table } from "../table/table.ts";
-import type { FrameworkRow } from "./frameworkRows.ts";
+import type { FrameworkRow } from "../rows/frameworkRows.ts";
 import type { GradeAim } from "../../domain/assessment.ts";
 import type { Indicator, MarkReading, Item } from "../../domain/indicator.ts";
 import { gradeOf } from "../text/grades.ts";

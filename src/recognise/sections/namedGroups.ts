@@ -1,6 +1,6 @@
 import type { Indicator } from "../../domain/indicator.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { groupingColumns, groupKey, GroupNames } from "./groupTexts.ts";
+import { groupingColumns, groupKey, GroupNames } from "../rows/groupTexts.ts";
 import type { Sections } from "./sections.ts";
 
 /** The leaves of a framework, and what stands above them. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/domain/cells.ts";
-import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "../../../src/recognise/framework/outline.ts";
-import type { RowCandidate } from "../../../src/recognise/framework/rowCandidates.ts";
+import { childrenOf, isBelow, isOutlineParent, lastBelow, rankOf } from "../../../src/recognise/rows/outline.ts";
+import type { RowCandidate } from "../../../src/recognise/rows/rowCandidates.ts";
 import { enumeratorOf } from "../../../src/recognise/text/textMarks.ts";
 import { readRows } from "../../support/readRows.ts";
 

@@ -8,8 +8,8 @@ import {
 } from "../../domain/indicator.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { decimalsOf, exactMarks, sumMarks, type Marks } from "../../domain/marks.ts";
-import type { FrameworkLayout } from "./frameworkLayout.ts";
-import { sheetNotes } from "./sheetNotes.ts";
+import type { FrameworkLayout } from "../sections/frameworkLayout.ts";
+import { sheetNotes } from "../sections/sheetNotes.ts";
 import { isWithinParts } from "../columns/weightPoints.ts";
 import { weighedFull } from "../columns/scaledMark.ts";
 import { ABSENT, readMark } from "../marks/markReading.ts";

@@ -13,7 +13,7 @@ import {
   type NamedPart,
   type NamedSum,
 } from "../text/formTotal.ts";
-import { namedGroups } from "./namedGroups.ts";
+import { namedGroups } from "../sections/namedGroups.ts";
 import { SELF_WORDS } from "../words/marks.ts";
 import type { ReadLeaves } from "./totalRows.ts";
 

@@ -2,7 +2,7 @@ import type { IndicatorKind, Item } from "../../domain/indicator.ts";
 import { marks, type Marks } from "../../domain/marks.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { FrameworkLayout } from "./frameworkLayout.ts";
-import type { HeadingRow } from "./frameworkRows.ts";
+import type { HeadingRow } from "../rows/frameworkRows.ts";
 import { normaliseName } from "../text/normalise.ts";
 import {
   BONUS,
