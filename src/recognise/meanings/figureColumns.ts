@@ -15,6 +15,8 @@ import { addsOtherRows } from "../../domain/formula/addition.ts";
 /** Marks to be earned and earned marks, left to right. */
 interface FigureColumns {
   readonly full: HeaderColumn;
+  /** 省标 | 市标: others that can only be what can be earned as well, by another standard. */
+  readonly rivals?: readonly HeaderColumn[];
   readonly earned: readonly HeaderColumn[];
 }
 
@@ -100,7 +102,8 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   const closed = candidates.filter(({ column }) => isClosed(table, body, column));
   const [full, ...others] = body.states === "all" ? closed.slice(0, 1) : openWholes(table, body, candidates);
   if (!full || others.length > 0 || PERIOD.test(normaliseName(full.at.text))) return null;
-  const sums = closed.filter((one) => one !== full);
+  const rivals = closed.filter((one) => one !== full && isOtherFull(table, body, full, one, closed));
+  const sums = closed.filter((one) => one !== full && !rivals.includes(one));
   const earned = sums.length > 0 || body.states === "own" ? sums : misstated(table, body, full, candidates);
   if (earned.length === 0 || !earned.every(({ meaning, column }) => mayBeEarned(meaning) && column > full.column))
     return null;
@@ -108,7 +111,27 @@ function columnsOf(table: Table, body: MarkedBody): FigureColumns | null {
   if (!isWhole && (full !== candidates[0] || !areMarksOfPart(table, body, full, earned))) return null;
   if (!isMostlyWithin(table, body, full, earned)) return null;
   // Four quarters and their mean: what they are to each other says what counts.
-  return { full, earned: earned.length > 2 ? [] : earned };
+  return { full, rivals, earned: earned.length > 2 ? [] : earned };
+}
+
+/**
+ * 省标 | 市标 | 自评: what comes to a round whole, too, though nobody knows its heading, and cannot have been earned: it is above the full
+ * marks somewhere, or before the marks that are headed as such, and hardly one of the others is above it.
+ */
+function isOtherFull(
+  table: Table,
+  { rows }: MarkedBody,
+  full: HeaderColumn,
+  { column, meaning }: HeaderColumn,
+  closed: readonly HeaderColumn[],
+): boolean {
+  if (meaning !== "unknown" || !isRoundWhole(leafSum(table, rows, column))) return false;
+  const gapsTo = (other: HeaderColumn): readonly number[] =>
+    rows.map((row) => (roughMarks(table, row, column) ?? 0) - (roughMarks(table, row, other.column) ?? 0));
+  const said = closed.filter((one) => isEarned(one.meaning));
+  const isBefore = said.length > 0 && said.every((one) => column < one.column && areMostlyAbove(gapsTo(one)));
+  const isAbove = gapsTo(full).some((gap) => gap > 0) && !areMostlyAbove(gapsTo(full).map((gap) => -gap));
+  return isAbove || (isBefore && gapsTo(full).some((gap) => gap !== 0));
 }
 
 /** The only other column of figures, none of them above the full marks, though the closing row states it wrongly. */
@@ -214,8 +237,8 @@ const NEVER_MARKS: ReadonlySet<ColumnMeaning> = new Set(["number", "achieved", "
 export function placeFigureColumns(table: Table, meanings: ColumnMeanings): void {
   const found = meanings.has("full") ? null : figureColumns(table);
   if (!found) return;
-  const { full } = found;
-  meanings.take([full], "full");
+  const { full, rivals = [] } = found;
+  meanings.take([full, ...rivals], "full");
   // What all of them are called says nothing of whose they are.
   const alike = found.earned.filter(({ meaning, mapped }) => meaning === full.meaning && !mapped);
   if (!areJudges(alike)) meanings.take(alike, "unknown");

@@ -62,7 +62,8 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
     if (one.column >= earned.column || isOfOthers(heading) || saysOwn(one)) return false;
     return fits(one.column, SAYS_FULL.test(heading) && open.includes(one), SAYS_EARNED.test(heading));
   });
-  meanings.takeOnly(found, "full");
+  // 省标 | 市标: which of them counts is asked.
+  if (maySlip || found.length < 2) meanings.take(found, "full");
 }
 
 const FEWEST_GRADED = 3;

@@ -7,6 +7,7 @@ import { ownMark, roughMarks } from "../columns/columnMarks.ts";
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
+import { titleTotals } from "../table/titleTotal.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { isRoundWhole } from "./figureColumns.ts";
 
@@ -36,7 +37,7 @@ const NONE: OneOfRivals = { uncounted: [], issues: [] };
 /**
  * 标准分 | 应得分 beside one mark: full marks are added only where they are shown to be parts (a heading above them or shares in
  * theirs, marks that exceed each, a sum that is stated or round). Of two readings that one counts which is what applies, else what
- * comes to a round whole, and it is asked which is meant.
+ * comes to what a title says, or to a round whole, and it is asked which is meant.
  */
 export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): OneOfRivals {
   const rivals = meanings.all("full");
@@ -48,8 +49,9 @@ export function takeOneOfRivals(table: Table, meanings: ColumnMeanings): OneOfRi
   if (rows === null) return NONE;
   const applying = whatApplies(rows, rivals);
   if (!applying && areParts(table, rivals, rows)) return NONE;
-  const reached = applying ? undefined : onlyReached(rows, rivals);
-  const taken = applying ?? reached ?? roundest(rows, rivals);
+  const told = toldByTitle(table, rows, rivals);
+  const reached = told ?? (applying ? undefined : onlyReached(rows, rivals));
+  const taken = reached ?? applying ?? roundest(rows, rivals);
   const rest = rivals.filter((one) => one !== taken);
   meanings.setAside(rest);
   const uncounted = rest.map(({ column }) => column);
@@ -106,8 +108,9 @@ function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly 
   // The last row may close the table with other figures.
   const wholesOf = (some: readonly Row[]): readonly number[] =>
     rivals.map((_, at) => wholeOf(some.map(({ full }) => full[at] ?? 0)));
-  const open = wholesOf(rows.slice(0, -1));
-  const sums = rows.length > FEWEST_ROWS && isRoundWhole(sumOf(open)) ? open : wholesOf(rows);
+  const [all, open] = [wholesOf(rows), wholesOf(rows.slice(0, -1))];
+  const isOpen = rows.length > FEWEST_ROWS && isRoundWhole(sumOf(open)) && !all.some(isRoundWhole);
+  const sums = isOpen ? open : all;
   const sum = sumOf(sums);
   const isRound = sums.some(isRoundWhole);
   if (isRoundWhole(sum) && !isRound) return true;
@@ -138,6 +141,15 @@ function isStated(table: Table, rivals: readonly HeaderColumn[], sum: number): b
   return table.dataRows.some(
     (row) => table.span(row, first).right >= last && sameSum(roughMarks(table, row, first) ?? Number.NaN, sum),
   );
+}
+
+/** The only one that comes to what a title says: 考核表（满分120分）. */
+function toldByTitle(table: Table, rows: readonly Row[], rivals: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const said = titleTotals(table).map(({ marks }) => marks.toNumber());
+  const told = rivals.filter((_, at) =>
+    said.some((one) => sameSum(one, wholeOf(rows.map(({ full }) => full[at] ?? 0)))),
+  );
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /** What comes to a round whole, where only one does, and else the first. */

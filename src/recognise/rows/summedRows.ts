@@ -13,7 +13,7 @@ import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 import { isOutlineParent, SECTION_STYLES } from "./outline.ts";
 import { leftOutRows } from "./leftOutRows.ts";
-import { titleTotals } from "./titleTotal.ts";
+import { titleTotals } from "../table/titleTotal.ts";
 import { columnLetters } from "../../domain/address.ts";
 import { summedColumns, type SummedColumn } from "./rowFigures.ts";
 

@@ -4,7 +4,7 @@ import { stateTotalRows, type ReadLeaves, type TotalRow } from "./totalRows.ts";
 import { a1 } from "../../domain/address.ts";
 import { marksWithin } from "../text/textMarks.ts";
 import { stateFormTotals } from "./formTotals.ts";
-import { titleTotals } from "../rows/titleTotal.ts";
+import { titleTotals } from "../table/titleTotal.ts";
 import { exactMarks, type Marks } from "../../domain/marks.ts";
 import { repeatedOver } from "../columns/levelMarks.ts";
 import { weighedFull } from "../columns/scaledMark.ts";

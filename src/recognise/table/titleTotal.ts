@@ -1,7 +1,7 @@
 import { a1 } from "../../domain/address.ts";
 import type { Marks } from "../../domain/marks.ts";
-import { soleText } from "../table/soleText.ts";
-import type { Table } from "../table/table.ts";
+import { soleText } from "./soleText.ts";
+import type { Table } from "./table.ts";
 import { totalInClause } from "../text/formTotal.ts";
 import { marksWithin, splitEnumerator } from "../text/textMarks.ts";
 
