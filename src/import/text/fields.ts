@@ -1,4 +1,4 @@
-import { OFFICE } from "../../recognise/words/offices.ts";
+import { OFFICE, ROLE } from "../../recognise/words/offices.ts";
 /** What a label announces. */
 type FieldKind = "duty" | "leader" | "time" | "evidence" | "method" | "standard" | "content" | "marks" | "other";
 
@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     "duty",
-    `(?:总牵头|牵头|主办|主责|主抓|责任|负责|承办|落实|实施|执行|配合|协办|协助|参与|协同|协同配合|牵头责任|主要责任|参加)(?:${BODIES})(?:（(?:牵头|单位|部门|科室)）)?|责任分工|任务分工|责任主体|总牵头|牵头|主办|协办|主责|配合|责任|分工`,
+    `(?:${ROLE}|牵头责任)(?:${BODIES})(?:（(?:牵头|单位|部门|科室)）)?|责任分工|任务分工|责任主体|总牵头|牵头|主办|协办|主责|配合|责任|分工`,
   ],
   [
     "time",

@@ -19,7 +19,7 @@ import { taskColumns, type TaskColumns } from "./taskColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { ordinalIn } from "../text/textMarks.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
-import { OFFICE } from "../words/offices.ts";
+import { OFFICE, ROLE } from "../words/offices.ts";
 
 /** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
 export interface BreakdownDraft {
@@ -232,10 +232,7 @@ function deadlineOf(
 }
 
 /** A task's own text may end with who does it and until when: ……。（牵头单位：办公室；配合单位：各科室；完成时限：3月底前） */
-const DUTIES = new RegExp(
-  `[（(【[\\n。；;]\\s*((?:总?牵头|责任|配合|主办|承办|协办|落实|主责|负责)(?:责任)?(?:${OFFICE})\\s*[:：][^（）()【】[\\]]+)`,
-  "gu",
-);
+const DUTIES = new RegExp(`[（(【[\\n。；;]\\s*(${ROLE}(?:责任)?(?:${OFFICE})\\s*[:：][^（）()【】[\\]]+)`, "gu");
 const STEP = /^\s*([^:：，,。；;]{2,12}?)\s*[:：]/u;
 const TIME =
   /(?:(?:完成|办结|工作|责任)?时限|完成(?:时间|期限|日期)|时间节点|截止(?:时间|日期))\s*[:：]\s*([^；;。，,（）()【】\n]+)/u;

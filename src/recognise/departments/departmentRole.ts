@@ -1,4 +1,4 @@
-import { LEAD, OFFICE, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
+import { LEAD, OFFICE, ROLE, SUPPORT } from "../words/offices.ts";
 import type { Role } from "../../domain/department.ts";
 
 const BODY = `(?:责任)?(?:${OFFICE}|科|股|处|室|方|机构|单位\\(部门\\)|\\((?:${OFFICE})\\))`;
@@ -8,7 +8,6 @@ const TOGETHER = "(?:共同|联合|分别|各自|并列|按照?(?:各自)?(?:职
 const IS_LEAD = new RegExp(`^(?:${TOGETHER}?(?:${LEAD})|主$)`, "u");
 const IS_SUPPORT = new RegExp(`^(?:${TOGETHER}?(?:${SUPPORT})|辅$)`, "u");
 
-const ROLE = `(?:${LEAD}|${SUPPORT}|${RESPONSIBLE})`;
 /** 责任人：张三 and what else may stand before a person or a number. */
 const PEOPLE =
   "(?:具体)?(?:责任人|联系人|联络员|经办人|负责人|分管领导|责任领导|牵头领导|包保领导|主管领导|联系电话|电话|手机|第一责任人|直接责任人)(?:及(?:联系)?电话)?";

@@ -5,7 +5,7 @@ import { isEarned } from "../../domain/meaning.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { readHeading } from "../table/heading.ts";
 import { cellText, tableWith, type Table } from "../table/table.ts";
-import { LEAD, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
+import { LEAD, RESPONSIBLE, ROLE, SUPPORT } from "../words/offices.ts";
 import { endsLikeDepartment } from "./departmentName.ts";
 import { ROLE_ALONE, roleOf } from "./departmentRole.ts";
 
@@ -170,12 +170,14 @@ function isTick(text: string): boolean {
 
 /** The part a tick gives where no legend says otherwise: ★ 主 牵头 lead, ○ △ 配合 help, √ 责任 work; null for anything else. */
 function defaultRole(sign: string): Role | null {
-  if (/^(?:[★◎●☆⊙◆■]|主办?|牵头?|总牵头|主责)$/u.test(sign)) return "lead";
-  if (/^(?:[○〇◯△◇▲▽▼]|辅|配合?|协办?|协助|参与)$/u.test(sign)) return "support";
-  return /^(?:[√✓✔☑VvYy]|是|责任?|负责|承办|落实|1)$/u.test(sign) ? "responsible" : null;
+  return (["lead", "support", "responsible"] as const).find((role) => IS[role].test(sign)) ?? null;
 }
 
-const ROLE = new RegExp(`${LEAD}|${SUPPORT}|${RESPONSIBLE}`, "u");
+const IS = {
+  lead: new RegExp(`^(?:[★◎●☆⊙◆■主牵]|${LEAD})$`, "u"),
+  support: new RegExp(`^(?:[○〇◯△◇▲▽▼辅配协]|${SUPPORT})$`, "u"),
+  responsible: new RegExp(`^(?:[√✓✔☑VvYy是责1]|${RESPONSIBLE})$`, "u"),
+};
 
 /** 牵头单位, （配合）: a part in words, and nothing else. */
 function wordedRole(text: string): Role | null {
@@ -184,7 +186,7 @@ function wordedRole(text: string): Role | null {
   return role === "people" ? null : role;
 }
 
-const PAIRED = new RegExp(`[${SIGNS}]|${ROLE.source}`, "gu");
+const PAIRED = new RegExp(`[${SIGNS}]|${ROLE}`, "gu");
 
 /** What the sheet says of its signs: ★为牵头，△为配合; 牵头（●） 配合（○）. A sign and a word turn by turn, or nothing is told. */
 function legend({ sheet }: Table): ReadonlyMap<string, Role> {

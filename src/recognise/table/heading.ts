@@ -2,6 +2,7 @@ import { isEarned, isMarks, type Meaning } from "../../domain/meaning.ts";
 import { BREAKDOWN_VOCABULARY, FRAMEWORK_VOCABULARY, HEADER_VOCABULARY, ROSTER_VOCABULARY } from "../words/headings.ts";
 import { headingForms, normaliseName } from "../text/normalise.ts";
 import { REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
+import { LEAD, RESPONSIBLE, SUPPORT } from "../words/offices.ts";
 
 /** Which kind of table is looked for: the same heading means different things on each. */
 export type TableKind = OwnKind | TableWords;
@@ -51,9 +52,9 @@ const PERSON_BESIDE =
 /** Headings made of who does what and what kind of office it is: 负责科所, 落实股室(站). */
 const OFFICES = /^(?:工作|任务|具体|主要)?(.{2,4}?)(?:责任)?(?:部门|单位|机构|[科处股所室队站部办]{1,3})$/u;
 const ROLES: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(?:总?牵头|主办|主责)$/u, "lead"],
-  [/^(?:责任|负责|承办|落实|承担|实施|执行)$/u, "responsible"],
-  [/^(?:配合|协办|协助|参与|协同)$/u, "support"],
+  [new RegExp(`^(?:${LEAD})$`, "u"), "lead"],
+  [new RegExp(`^(?:${RESPONSIBLE})$`, "u"), "responsible"],
+  [new RegExp(`^(?:${SUPPORT})$`, "u"), "support"],
 ];
 
 type Admits = (meaning: string) => boolean;

@@ -1,7 +1,7 @@
-/** Every text of one word of each list in turn; `_` stands for none. */
+/** Every text of one word of each list in turn; `_` stands for none. A list may be a part of a pattern. */
 export function composed(...lists: readonly string[]): readonly string[] {
   return lists.reduce<readonly string[]>(
-    (begun, list) => begun.flatMap((start) => list.split(" ").map((word) => start + (word === "_" ? "" : word))),
+    (begun, list) => begun.flatMap((start) => list.split(/[ |]/u).map((word) => start + (word === "_" ? "" : word))),
     [""],
   );
 }

@@ -1,10 +1,10 @@
 import type { Meaning, RosterMeaning } from "../../domain/meaning.ts";
 import { words } from "./composed.ts";
+import { LEAD, OFFICE, RESPONSIBLE, SUPPORT } from "./offices.ts";
 
 /** What offices do to each other, in front of what they do it by: 考核指标, 督查内容. */
 const JUDGE = "测评 考核 考评 评议 评价 评估 评审 督导 督查 检查";
 const GIVE_MARKS = "评分 计分 记分 赋分 打分 加分 扣分";
-const OFFICE = "单位 部门 科室 处室 股室 委室";
 
 /**
  * What offices write above each column, by what it means: words as they are, and × for every pair of two lists. Compared after
@@ -79,11 +79,11 @@ export const HEADER_VOCABULARY = {
     重点 主要 具体 × 工作
     工作 × 计划 事项 目标 举措 安排`,
   lead: words`牵头
-    牵头 主办 主责 总牵头 × _ 责任 × ${OFFICE}`,
-  responsible: words`分工 责任分工 责任主体 责任科(室) 主责 提供材料部门 考核责任单位
-    责任 负责 承办 落实 实施 承担 × ${OFFICE}`,
+    ${LEAD} × _ 责任 × ${OFFICE}`,
+  responsible: words`分工 责任分工 责任主体 责任科(室) 主责 考核责任单位
+    ${RESPONSIBLE} × ${OFFICE}`,
   support: words`配合
-    配合 协办 协助 协同 参与 参加 协作 协同配合 × _ 责任 × ${OFFICE}`,
+    ${SUPPORT} × _ 责任 × ${OFFICE}`,
   leader: words`分管 责任 牵头 包保 包抓 主管 联系 包联 挂联 × 领导
     分管 责任 牵头 × 局领导 县领导 市领导 区领导
     分管 × 负责人 局长 校长 院长`,

@@ -143,6 +143,15 @@ describe("a heading of departments", () => {
     },
   );
 
+  test.each([
+    ["主抓科室", "lead"],
+    ["第一责任单位", "lead"],
+    ["执行股室", "responsible"],
+    ["会同部门", "support"],
+  ])("%s names departments by what they do", (heading, meaning) => {
+    expect(taken(["测评内容", "分值", "自评分", heading], ["学习", 60, 58, "办公室"])[3]).toBe(meaning);
+  });
+
   test("责任人 alone names a person", () => {
     expect(taken(["测评内容", "分值", "自评分", "责任人"], ["学习", 60, 58, "张三"])[3]).toBe("person");
   });
