@@ -105,16 +105,17 @@ function among(one: HeaderColumn<string>, admits: (meaning: string) => boolean):
   return { ...one, ...readHeadingAmong("framework", one.at.text, groups, admits) };
 }
 
-/** The leftmost column that counts, where no heading says 序号 and it stands before all marks. */
+/** The leftmost column that counts, where no heading says 序号; right of marks only one that counts all rows. */
 function withNumbers(columns: readonly HeaderColumn<string>[], contents: Contents): readonly HeaderColumn<string>[] {
   if (columns.some(({ meaning }) => meaning === "number")) return columns;
   const marks = columns.find(({ meaning }) => isMarks(meaning));
   // ① above ②, ③ is no heading.
   const isHeaded = ({ meaning, at }: HeaderColumn<string>): boolean =>
     meaning === "unknown" && enumeratorOf(at.text) === null;
-  const found = columns.find(
-    (one) => isHeaded(one) && one.column < (marks?.column ?? Infinity) && contents(one).counts,
-  );
+  const found = columns.find((one) => {
+    if (!isHeaded(one)) return false;
+    return one.column < (marks?.column ?? Infinity) ? contents(one).counts : contents(one).countsThrough;
+  });
   if (!found) return columns;
   return columns.map((one) => (one === found ? { ...one, meaning: "number", confidence: 0.7 } : one));
 }
@@ -123,6 +124,8 @@ function withNumbers(columns: readonly HeaderColumn<string>[], contents: Content
 interface ColumnContents {
   /** It counts 1, 2, 3 (一, 二, 三) from the top of the table or of each section. */
   readonly counts: boolean;
+  /** It counts 1, 2, 3 from its first cell to its last, as no marks do. */
+  readonly countsThrough: boolean;
   /** Codes of several parts and nothing else: 1.1.1, A-2. */
   readonly codes: boolean;
   /** A1, RW-02, 3: letters with a number each, and nothing else. */
@@ -137,6 +140,8 @@ interface ColumnContents {
   readonly prose: boolean;
 }
 
+/** 1, 2, 3 may be marks. */
+const FEWEST_COUNTED = 5;
 /** No list begins with a number as high as this. */
 const HIGHEST_FIRST = 1000;
 /** Enough rows to tell. */
@@ -164,6 +169,7 @@ export function columnContents(
   return {
     lastFigure: ofFigures.at(-1)?.row ?? 0,
     counts: goesOn(texts),
+    countsThrough: texts.length >= FEWEST_COUNTED && texts.every((text, at) => text === String(at + 1)),
     codes: own.length > 0 && own.every((text) => CODE.test(text)) && !areDecimals(own),
     labels: texts.length > 0 && texts.every((text) => LABEL.test(text)),
     longNumbers: own.length > 1 && own.every((text, at) => LONG_NUMBER.test(text) && isAfter(text, own[at - 1])),
