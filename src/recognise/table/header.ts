@@ -4,6 +4,7 @@ import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
 import { sectionKind } from "../text/sectionKind.ts";
 import type { SheetGrid } from "../../domain/grid.ts";
 import {
+  beginsData,
   groupToTheLeft,
   isHeaderBlock,
   isUnderHeadings,
@@ -81,6 +82,7 @@ export function findHeader(
     for (let depth = 1; depth <= MAX_DEPTH && first + depth - 1 < rows.length; depth++) {
       const block = rows.slice(first, first + depth);
       if (!isHeaderBlock(block, first, width) || goesOn(rows, first, depth, width)) continue;
+      if (depth > 1 && beginsData(rows, first + depth - 1)) break;
       if (best && first > best.header.rows[1] && headsLegend(rows, first + depth)) continue;
       const header = readBlock(sheet.name, block, first, width, kind, mapping);
       const score = scoreOf(columnsOf(header), kind);

@@ -155,6 +155,23 @@ export function groupToTheLeft(above: HeadRow, column: number): HeadCell | undef
   return undefined;
 }
 
+/**
+ * Whether the last row of a header is the first of the data: beneath headings that blanks stand beside, not merged over them, is what
+ * comes again further down, or ends as most cells there do (办公室, 3月底).
+ */
+export function beginsData(rows: readonly HeadRow[], last: number): boolean {
+  const [above = [], row = []] = [rows[last - 1], rows[last]];
+  const own = distinct(row).filter((cell) => cell.row === last && !cell.number);
+  const below = rows.slice(last + 1).filter((cells) => own.some(({ left, text }) => cells[left]?.text !== text));
+  return own.some(({ left, text }) => {
+    const parent = above[left];
+    if (parent && (parent.right > parent.left || above[left + 1])) return false;
+    const texts = below.flatMap((cells) => cells[left]?.text ?? []);
+    const alike = texts.filter((one) => one.at(-1) === text.at(-1));
+    return texts.includes(text) || (texts.length > 1 && alike.length * 2 > texts.length);
+  });
+}
+
 function isKnownAnywhere(text: string): boolean {
   return (
     /^[(（].*[)）]$/u.test(text) ||
