@@ -19,6 +19,7 @@ import { taskColumns, type TaskColumns } from "./taskColumns.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { ordinalIn } from "../text/textMarks.ts";
 import { taskRows, type TaskRow } from "./taskRows.ts";
+import { markedTimes, type MarkedTimes } from "./timeColumns.ts";
 import { OFFICE, ROLE } from "../words/offices.ts";
 
 /** A breakdown as its sheets give it; tasks are still to be joined to departments and indicators. */
@@ -54,6 +55,7 @@ export function readBreakdown(
       table,
       columns,
       context,
+      times: markedTimes(table, context),
       department: columns.departments.length > 0 ? null : departmentOfSheet(table, isBlock(table)),
     };
     const people = new PeopleReader(table);
@@ -79,6 +81,7 @@ interface TaskSheet {
   readonly table: Table;
   readonly columns: TaskColumns;
   readonly context: DeadlineContext;
+  readonly times: MarkedTimes | null;
   /** Whose tasks all of them are. */
   readonly department: DepartmentCell | null;
 }
@@ -94,10 +97,20 @@ function rowsOfTasks(table: Table, tasks: readonly TaskRow[]): readonly (readonl
   return rows;
 }
 
+/** How far a task is, by the latest column that says it. */
+function progressOf(
+  table: Table,
+  columns: readonly number[],
+  row: number,
+): ProgressReading & { readonly cell: string | null } {
+  const said = columns.map((column) => ({ ...readingAt(table, column, row), cell: table.cell(row, column) }));
+  const [first = { ...NO_PROGRESS, cell: null }] = said;
+  return said.find(({ progress, unread }) => progress !== "unknown" || unread !== null) ?? first;
+}
+
 const NO_PROGRESS: ProgressReading = { progress: "unknown", unread: null, text: "" };
 
-function progressOf(table: Table, column: number | null, row: number): ProgressReading {
-  if (column === null) return NO_PROGRESS;
+function readingAt(table: Table, column: number, row: number): ProgressReading {
   const reading = readProgress(table.value(row, column), table.format(row, column) ?? "");
   // 24次 beside 目标值 不少于24次 is an amount reached, not a word nobody understands.
   const isAmount = reading.unread !== null && table.column("target") !== null && achievedIn(reading.unread) !== null;
@@ -122,7 +135,7 @@ function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "peop
     progress: progress.progress,
     progressText: progress.text,
     progressUnread: progress.unread,
-    progressCell: columns.progress === null ? null : table.cell(row, columns.progress),
+    progressCell: progress.cell,
     evidence: table.text(row, columns.evidence),
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
     departmentCells,
@@ -204,11 +217,13 @@ function shownLink(link: LinkText | undefined, taskName: string): string {
   return code || [...names, ...contents].find((name) => name !== taskName) || items.at(-1) || number;
 }
 
-/** The deadline column, else 频次, else the stage of the row, of a section row above it, or of the whole sheet. */
+/** The months that are marked, else the deadline column, else 频次, else the stage of the row, of a section row above it, or of the whole sheet. */
 function deadlineOf(
-  { table, columns, context }: TaskSheet,
+  { table, columns, context, times }: TaskSheet,
   task: TaskRow,
 ): { readonly deadline: Deadline; readonly deadlineColumn: number | null } {
+  const marked = times?.dueAt(task.row);
+  if (marked) return { deadline: marked.deadline, deadlineColumn: marked.column };
   const own = [columns.deadline, columns.frequency].filter((column) => column !== null);
   for (const column of own) {
     const deadline = readDeadline(table.value(task.row, column), table.format(task.row, column) ?? "", context);

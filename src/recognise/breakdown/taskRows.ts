@@ -85,7 +85,7 @@ export function taskRows(
     const heads = departmentCells.filter(({ column }) => grouping.has(column));
     if (heads.length > 0) group = heads;
     const last = found.at(-1);
-    const hasTime = isOwn(table, row, columns.deadline) || isOwn(table, row, columns.progress);
+    const hasTime = [columns.deadline, ...columns.progress].some((column) => isOwn(table, row, column));
     const ownLink = ownLinkText(table, columns, links, row);
     if (last && ownName === "" && !hasTime) {
       const named = departmentCells.filter((cell) => cell.own).map(plain);

@@ -30,7 +30,7 @@ export function sectionText(table: Table, columns: TaskColumns, row: number): st
     if (first.wide || SECTION_TEXT.test(first.text)) return first.text;
     const isName =
       columns.name.includes(first.column) || columns.departments.some(({ column }) => column === first.column);
-    return isName || first.column === columns.deadline || first.column === columns.progress
+    return isName || first.column === columns.deadline || columns.progress.includes(first.column)
       ? null
       : /\p{Script=Han}/u.test(first.text)
         ? first.text

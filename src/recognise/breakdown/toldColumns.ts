@@ -11,6 +11,7 @@ import { mostName } from "./linkColumn.ts";
 import { LEAD, OFFICE, RESPONSIBLE } from "../words/offices.ts";
 import { readProgress } from "./progress.ts";
 import { taskColumns } from "./taskColumns.ts";
+import { isMarked, timeOver } from "./timeColumns.ts";
 
 /** What the cells of a column are, whatever stands above them. */
 type Contents = "departments" | "time" | "progress" | "text";
@@ -63,7 +64,11 @@ export function withToldColumns(
   }
   if (!has("support")) tell("departments", "support");
   if (!has("deadline", "stage", "frequency")) tell("time", "deadline");
-  if (!has("progress")) tell("progress", "progress");
+  if (!has("progress")) {
+    const timed = open.filter(({ one, contents }) => contents === "progress" && timeOver(one) !== null);
+    if (timed.length > 1) for (const { one } of timed) told.set(one.column, "progress");
+    else tell("progress", "progress");
+  }
   if (told.size === 0) return table;
   return tableWith(
     table,
@@ -152,15 +157,17 @@ function openColumn(
   if (!isOpen || one.mapped || one.putAway) return [];
   const counts: Record<Contents, number> = { departments: 0, time: 0, progress: 0, text: 0 };
   let filled = 0;
+  const isTime = timeOver(one) !== null;
   for (const row of rows) {
     const value = table.value(row, one.column);
     const text = table.text(row, one.column);
-    if (text === "") continue;
+    // √ below 3月 says when, and not that it was done.
+    if (text === "" || (isTime && isMarked(text))) continue;
     filled += 1;
     const format = table.format(row, one.column) ?? "";
     if (namesDepartmentsOnly(text) || areAllKnown(text, isKnown)) counts.departments += 1;
     // 完成八个村规划报批 and 3月底前制定方案 are tasks.
-    else if (text.length <= LONGEST_TIME && isTime(value, format, context)) counts.time += 1;
+    else if (text.length <= LONGEST_TIME && saysWhen(value, format, context)) counts.time += 1;
     else if (text.length <= LONGEST_PROGRESS && isProgress(value, format)) counts.progress += 1;
     else if (/\p{Script=Han}{3}/u.test(text)) counts.text += 1;
   }
@@ -193,7 +200,7 @@ function areAllKnown(text: string, isKnown: ReadonlySet<string>): boolean {
 }
 
 /** Whether a cell says until when; a plain number is none, whatever day it might be. */
-function isTime(value: ReturnType<Table["value"]>, format: string, context: DeadlineContext): boolean {
+function saysWhen(value: ReturnType<Table["value"]>, format: string, context: DeadlineContext): boolean {
   if (typeof value === "number" ? dateFormatShows(format) === null : typeof value !== "string") return false;
   const { kind } = readDeadline(value, format, context);
   return kind === "date" || kind === "recurring" || kind === "standing";
