@@ -203,16 +203,18 @@ function legend({ sheet }: Table): ReadonlyMap<string, Role> {
 const HAS_SIGN = new RegExp(`[${SIGNS}]`, "u");
 
 function pairsIn(text: string): readonly (readonly [sign: string, role: Role])[] {
-  const parts = text.match(PAIRED) ?? [];
-  const isSign = parts.map((part) => SIGNS.includes(part));
-  const turns = isSign.every((one, at) => at === 0 || one !== isSign[at - 1]);
-  if (!turns || parts.length < 2) return [];
-  const pairs = isSign[0] === true ? 0 : 1;
-  const found: (readonly [string, Role])[] = [];
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const sign = parts[at + pairs] ?? "";
-    const role = roleOf(parts[at + 1 - pairs] ?? "");
-    if (role !== "people") found.push([sign, role]);
-  }
-  return found;
+  const parts = [...text.matchAll(PAIRED)].map(({ 0: part, index }) => ({ part, index, isSign: SIGNS.includes(part) }));
+  if (parts.some(({ isSign }, at) => isSign === parts[at - 1]?.isSign)) return [];
+  const pairedFrom = (start: number) =>
+    parts.flatMap((one, at) => {
+      const next = parts[at + 1];
+      if (at < start || (at - start) % 2 === 1 || !next) return [];
+      const [sign, word] = one.isSign ? [one.part, next.part] : [next.part, one.part];
+      return { sign, role: roleOf(word), apart: next.index - one.index - one.part.length };
+    });
+  // 责任分工表（●牵头 ○配合）: the word that is left over is the one further from its sign.
+  const ways = parts.length % 2 === 0 ? [pairedFrom(0)] : [pairedFrom(0), pairedFrom(1)];
+  const apart = ways.map((pairs) => pairs.reduce((sum, pair) => sum + pair.apart, 0));
+  const nearest = ways[apart.indexOf(Math.min(...apart))] ?? [];
+  return nearest.flatMap(({ sign, role }) => (role === "people" ? [] : [[sign, role] as const]));
 }
