@@ -27,9 +27,10 @@ interface OpenColumn {
 const ROWS_LOOKED_AT = 300;
 
 /**
- * A breakdown with the columns under unknown headings, or headings that hold a word of something that the cells are not, taken for what their cells are, where no known heading has that meaning: the text
- * that tells the rows apart is the task, cells that name departments are those who do it, those that read as deadlines or as progress are
- * that. The fullest column counts, of equals the first; a second one of departments helps.
+ * A breakdown with the columns under unknown headings, or headings that hold a word of something that the cells are not, taken for what
+ * their cells are, where no known heading has that meaning: the text that tells the rows apart is the task, cells that name departments
+ * are those who do it, those that read as deadlines or as progress are that. The fullest column counts, of equals the first; a second
+ * one of departments helps.
  */
 export function withToldColumns(
   table: Table,
@@ -177,9 +178,18 @@ function openColumn(
   const areTexts = counts.text > counts.departments && isMost(counts.text + counts.departments);
   const contents = only ?? (areTexts ? "text" : undefined);
   if (!contents || (said && (contents === said || counts[said] > 0))) return [];
-  if (contents === "text" && said && !(said === "departments" && endsInDuties(table, one.column, rows))) return [];
+  if (contents === "text" && said && !mayBeTask(table, one, rows)) return [];
   if (contents === "departments" && OF_OTHERS.test(one.at.text)) return [];
   return [{ one, contents, filled: counts[contents] }];
+}
+
+/** What is called after how far something is: 推进情况, 落实成效. 落实举措 over sentences is what is to be done. */
+const HOW_FAR = /情况|进[度展]|状态|结果|成[效果]|[?？]|是否/u;
+
+/** Whether sentences under a heading that speaks of something else may be tasks. */
+function mayBeTask(table: Table, one: HeaderColumn, rows: readonly number[]): boolean {
+  if (SAID[one.meaning] === "departments") return endsInDuties(table, one.column, rows);
+  return one.meaning === "progress" && !HOW_FAR.test(one.at.text);
 }
 
 /** 任务及责任 over 制定方案（责任单位：办公室）: tasks that say themselves who does them. */
