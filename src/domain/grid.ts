@@ -102,6 +102,8 @@ export type ProductSheet = (typeof PRODUCT_SHEETS)[number];
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
   readonly date1904: boolean;
+  /** The file asks for every formula to be computed when it is opened: stored results may be old, or stand for none. */
+  readonly calculatedAnew?: boolean;
   /** Text of the product's custom XML part, or null. */
   readonly settingsXml: string | null;
   /** What a front end should say before writing (a digital signature would break, …); `language` has the sentences. */

@@ -4,7 +4,7 @@ import { referencesIn, type Formula } from "./formula.ts";
 import { parseFormula } from "./parseFormula.ts";
 import { isSimple } from "./simpleFormula.ts";
 import { isMarks, toNumber } from "../marks.ts";
-import type { SheetGrid, WorkbookGrid } from "../grid.ts";
+import { mayHoldData, valueAt, type SheetGrid, type WorkbookGrid } from "../grid.ts";
 import { a1 } from "../address.ts";
 import { issue, type Issue } from "../issue.ts";
 
@@ -18,33 +18,53 @@ export interface ComputedGrid {
 const MAX_CELLS_LOOKED_AT = 2_000_000;
 
 /**
- * Files that programs write hold formulas without results. Those that are simple get theirs, exactly, as Excel will show it
- * once it opens the file; the others stay without.
+ * Files that programs write hold formulas without results, or with old ones. Those that are simple get theirs, exactly, as Excel
+ * will show it once it opens the file; the others stay as they are.
  */
 export function withComputedFormulas(grid: WorkbookGrid): ComputedGrid {
-  const missing = grid.sheets.map(formulasWithoutValue);
-  if (missing.every((keys) => keys.length === 0)) return { grid, computed: new Map() };
-  const computation = new Computation(grid.sheets, missing);
+  const wanted = grid.sheets.map((sheet) => formulasToCompute(sheet, grid.calculatedAnew === true));
+  if (wanted.every((keys) => keys.length === 0)) return { grid, computed: new Map() };
+  const results = resultsOf(grid.sheets, wanted);
   const computed = new Map<string, readonly number[]>();
   const sheets = grid.sheets.map((sheet, place) => {
-    const results = computation.resultsOf(place);
-    if (results.size === 0) return sheet;
-    computed.set(sheet.name, [...results.keys()]);
-    return withValues(sheet, results);
+    const ofSheet = results[place] ?? new Map<number, CellValue>();
+    if (ofSheet.size === 0) return sheet;
+    computed.set(
+      sheet.name,
+      [...ofSheet].flatMap(([key, value]) => (value === null ? [] : [key])),
+    );
+    return withValues(sheet, ofSheet);
   });
   return { grid: { ...grid, sheets }, computed };
 }
 
-function formulasWithoutValue({ values, formulas }: SheetGrid): readonly number[] {
-  const keys: number[] = [];
-  for (const key of formulas.keys()) {
-    const { row, column } = keyCell(key);
-    if ((values[row - 1]?.[column - 1] ?? null) === null) keys.push(key);
-  }
-  return keys;
+function formulasToCompute(sheet: SheetGrid, calculatedAnew: boolean): readonly number[] {
+  const keys = [...sheet.formulas.keys()];
+  return calculatedAnew && mayHoldData(sheet) ? keys : keys.filter((key) => storedResult(sheet, key) === null);
 }
 
-function withValues(sheet: SheetGrid, results: ReadonlyMap<number, CellValue>): SheetGrid {
+function storedResult(sheet: SheetGrid, key: number): CellValue {
+  const { row, column } = keyCell(key);
+  return valueAt(sheet, row, column);
+}
+
+/**
+ * The results, by sheet, that the file does not hold. If some of its zeros stand for another figure, a program wrote them that
+ * does not calculate, and a zero whose formula is not simple is no result either: null.
+ */
+function resultsOf(
+  sheets: readonly SheetGrid[],
+  wanted: readonly (readonly number[])[],
+): readonly ReadonlyMap<number, CellValue>[] {
+  const isZero = (place: number, key: number): boolean =>
+    sheets[place] !== undefined && storedResult(sheets[place], key) === 0;
+  const results = new Computation(sheets, wanted, () => false).results();
+  if (!results.some((ofSheet, place) => [...ofSheet.keys()].some((key) => isZero(place, key)))) return results;
+  return new Computation(sheets, wanted, isZero).results();
+}
+
+/** The sheet with these values in its cells, by `cellKey`. */
+export function withValues(sheet: SheetGrid, results: ReadonlyMap<number, CellValue>): SheetGrid {
   const values = [...sheet.values];
   const copies = new Map<number, (CellValue | undefined)[]>();
   for (const [key, value] of results) {
@@ -74,7 +94,8 @@ class Computation {
 
   constructor(
     private readonly sheets: readonly SheetGrid[],
-    private readonly missing: readonly (readonly number[])[],
+    private readonly keys: readonly (readonly number[])[],
+    private readonly isNoResult: (sheet: number, key: number) => boolean,
   ) {
     this.states = sheets.map(() => new Map<number, State>());
     this.placeOf = new Map(sheets.map(({ name }, place) => [name.toLowerCase(), place]));
@@ -82,16 +103,32 @@ class Computation {
       rows: values.length,
       columns: values.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0),
     }));
-    this.wanted = missing.map((keys) => new Set(keys));
+    this.wanted = keys.map((ofSheet) => new Set(ofSheet));
   }
 
-  resultsOf(sheet: number): ReadonlyMap<number, CellValue> {
-    const results = new Map<number, CellValue>();
-    for (const key of this.missing[sheet] ?? []) {
-      const value = this.result({ sheet, key });
-      if (!isUnknown(value)) results.set(key, value);
-    }
-    return results;
+  /** By sheet, those that differ from what the file holds; null for one that it should not hold. */
+  results(): readonly ReadonlyMap<number, CellValue>[] {
+    return this.keys.map((ofSheet, sheet) => {
+      const results = new Map<number, CellValue>();
+      for (const key of ofSheet) {
+        const value = this.result({ sheet, key });
+        const stored = this.stored(sheet, key);
+        if (isUnknown(value) ? stored !== null : !isSame(value, stored))
+          results.set(key, isUnknown(value) ? null : value);
+      }
+      return results;
+    });
+  }
+
+  private stored(sheet: number, key: number): CellValue {
+    const grid = this.sheets[sheet];
+    return grid ? storedResult(grid, key) : null;
+  }
+
+  /** What a formula that cannot be computed here counts as. */
+  private otherwise({ sheet, key }: Cell): CellValue {
+    const stored = this.stored(sheet, key);
+    return stored === null || this.isNoResult(sheet, key) ? { error: UNKNOWN } : stored;
   }
 
   /** By a stack of its own: a column of running totals is a chain as long as the sheet. */
@@ -112,7 +149,7 @@ class Computation {
         continue;
       }
       const outcome = known ? evaluateFormula(formula, this.cellsFrom(top.sheet)) : null;
-      states.set(top.key, { value: outcome ? cellValue(outcome.value) : { error: UNKNOWN } });
+      states.set(top.key, { value: outcome ? cellValue(outcome.value) : this.otherwise(top) });
       stack.pop();
     }
     return this.valueOf(cell.sheet, cell.key);
@@ -170,9 +207,7 @@ class Computation {
     if (place === undefined) return { error: UNKNOWN };
     const state = this.states[place]?.get(key);
     if (state) return state === "asked" ? { error: UNKNOWN } : state.value;
-    const { row, column } = keyCell(key);
-    const value = this.sheets[place]?.values[row - 1]?.[column - 1] ?? null;
-    return value === null && this.wanted[place]?.has(key) ? { error: UNKNOWN } : value;
+    return this.wanted[place]?.has(key) ? this.otherwise({ sheet: place, key }) : this.stored(place, key);
   }
 }
 
@@ -182,8 +217,19 @@ function cellValue(value: FormulaValue): CellValue {
   return isMarks(value) ? toNumber(value) : value;
 }
 
+/** Programs compute in binary, so the last digits may differ. */
+function isSame(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number")
+    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+  return isError(one) && isError(other) ? one.error === other.error : one === other;
+}
+
 function isUnknown(value: CellValue): boolean {
-  return typeof value === "object" && value !== null && value.error === UNKNOWN;
+  return isError(value) && value.error === UNKNOWN;
+}
+
+function isError(value: CellValue): value is { readonly error: string } {
+  return typeof value === "object" && value !== null;
 }
 
 /** More than a sentence shows, so that it says 等. */

@@ -96,11 +96,11 @@ export const MARK_ISSUES = {
 
   "formula-computed": {
     "zh-CN": ({ detail, found }) => ({
-      what: `文件里有${found}个公式没有保存计算结果${zh.list(detail.names)}，已按公式算出`,
+      what: `文件里有${found}个公式没有保存最新的计算结果${zh.list(detail.names)}，已按公式算出`,
       todo: "在表格软件中打开并保存一次，文件里就有结果了",
     }),
     en: ({ detail, found }) => ({
-      what: `The file holds no results for ${found} of its formulas${en.list(detail.names)}; they were computed here`,
+      what: `The file holds no up-to-date results for ${found} of its formulas${en.list(detail.names)}; they were computed here`,
       todo: "Open and save it once in a spreadsheet program, and it will hold them",
     }),
   },

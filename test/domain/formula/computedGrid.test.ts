@@ -1,5 +1,5 @@
 import { keyCell, type CellValue } from "../../../src/domain/cells.ts";
-import { withComputedFormulas } from "../../../src/domain/formula/computedGrid.ts";
+import { withComputedFormulas, type ComputedGrid } from "../../../src/domain/formula/computedGrid.ts";
 import { recognise } from "../../../src/recognise/recognise.ts";
 import { a1 } from "../../../src/domain/address.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
@@ -79,4 +79,29 @@ test("a workbook as programs write it is read as Excel would show it, and one no
   expect(issues.filter(({ code }) => code === "formula-computed")).toMatchObject([
     { severity: "info", sheet: "测评体系", cell: "E2", found: 3 },
   ]);
+});
+
+describe("a file that asks for its formulas to be computed when it is opened", () => {
+  const read = (rows: readonly (readonly CellValue[])[], formulas: Readonly<Record<string, string>>): ComputedGrid =>
+    withComputedFormulas({ ...workbookOf(sheetOf("得分", rows, { formulas })), calculatedAnew: true });
+
+  test("old results of simple formulas are replaced; others stay, and those that are right only to the last digits, too", () => {
+    const rows = [[10, 8, 1, 0.1 + 0.2, 9, "优"]];
+    const { grid, computed } = read(rows, { C1: "A1-B1", D1: "0.3", E1: "VLOOKUP(A1,A:B,2)", F1: 'IF(B1="","","优")' });
+    expect(grid.sheets[0]?.values).toEqual([[10, 8, 2, 0.1 + 0.2, 9, "优"]]);
+    expect([...(computed.get("得分") ?? [])].map((key) => a1(keyCell(key)))).toEqual(["C1"]);
+  });
+
+  test("where zeros stand for no result, one that cannot be computed is no mark either, nor what adds it up", () => {
+    const rows = [[10, 8, 0, 0, 0]];
+    const formulas = { C1: "A1-B1", D1: "VLOOKUP(A1,A:B,2)", E1: "SUM(C1:D1)" };
+    expect(read(rows, formulas).grid.sheets[0]?.values).toEqual([[10, 8, 2, null, null]]);
+    // Nothing shows that these zeros are none.
+    expect(read(rows, { ...formulas, C1: "A1-10" }).grid.sheets[0]?.values).toEqual(rows);
+  });
+
+  test("without asking, what is stored counts", () => {
+    const sheet = sheetOf("得分", [[10, 8, 0]], { formulas: { C1: "A1-B1" } });
+    expect(withComputedFormulas(workbookOf(sheet)).grid.sheets[0]?.values).toEqual([[10, 8, 0]]);
+  });
 });

@@ -32,6 +32,7 @@ export interface WorkbookPart {
   readonly strict: boolean;
   readonly date1904: boolean;
   readonly structureLocked: boolean;
+  readonly calculatedAnew: boolean;
 }
 
 /** What kinds of parts a sheet may be (ECMA-376 part 1, 18.2.19; macro sheets: MS-OFFMACRO2). */
@@ -80,6 +81,7 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
       node,
     };
   });
+  const calculation = root.child("calcPr");
   return {
     path,
     root,
@@ -88,6 +90,9 @@ export function readWorkbookPart(pack: WorkbookPackage): WorkbookPart {
     strict: isStrict(xml.slice(root.start, root.openEnd)),
     date1904: root.child("workbookPr")?.flag("date1904") ?? false,
     structureLocked: root.child("workbookProtection")?.flag("lockStructure") ?? false,
+    // With the precision of what is shown, results differ from what the formulas give.
+    calculatedAnew:
+      calculation?.flag("fullCalcOnLoad") === true && calculation.attribute("fullPrecision") === undefined,
   };
 }
 

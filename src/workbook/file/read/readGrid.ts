@@ -64,6 +64,7 @@ export function readGrid(
   return {
     sheets,
     date1904: workbook.date1904,
+    calculatedAnew: workbook.calculatedAnew,
     settingsXml: readCustomSettings(pack, workbook)?.xml ?? null,
     cautions: cautionsOf(pack, workbook),
   };
