@@ -50,7 +50,7 @@ export async function mergeCommand(
     if (merge.merged.length === 0) throw new Failure(why ?? `${file}：${say.noForms}`);
     progress.step(say.merging, output);
     await namingFile(file, language, async () => {
-      workbook.edit(merge.filled);
+      workbook.edit(merge.filled, grid);
       await workbook.apply({ kind: "write", sheets: [mergeList(grid, merge, new Map(), language)] });
     });
     await namingFile(output, language, () => writeFileAtomically(output, workbook.bytes()));

@@ -128,7 +128,7 @@ export class PreviewWorkbook implements WorkbookPort {
   /** Puts all edits into the file and has it shown again; for more changes than a spreadsheet takes one by one. */
   async settle(): Promise<void> {
     if (this.#edits.size === 0) return;
-    this.#file.edit(this.#cellEdits());
+    this.#file.edit(this.#cellEdits(), this.#base);
     this.#edits.clear();
     await this.#reload(null);
   }

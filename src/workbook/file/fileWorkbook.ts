@@ -11,6 +11,7 @@ import { isLegacyXls, readLegacyXls } from "./read/legacyXls.ts";
 import { PlanError } from "./edit/planError.ts";
 import { type PrintSetup, readPrintSetup } from "./read/printSetup.ts";
 import { readGrid } from "./read/readGrid.ts";
+import { renewedResults } from "./edit/renewedResults.ts";
 import { removeProduct } from "./edit/removeProduct.ts";
 import { setUpPages } from "./edit/setUpPages.ts";
 import { readWorkbookPart } from "./package/workbookPart.ts";
@@ -100,10 +101,13 @@ export class FileWorkbook implements WorkbookPort {
   /**
    * Puts the user's own edits into cells of the user's sheets; cells keep their look, and everything else its bytes.
    *
+   * @param read the workbook as it was read, unless the edits hold the new results of formulas that follow them
    * @throws WorkbookError
    */
-  edit(edits: readonly CellEdit[]): void {
-    if (edits.length > 0) this.pack = guarded(this.name, () => editCells(this.#writable(), edits));
+  edit(edits: readonly CellEdit[], read?: WorkbookGrid): void {
+    if (edits.length === 0) return;
+    const all = read ? [...edits, ...renewedResults(read, edits)] : edits;
+    this.pack = guarded(this.name, () => editCells(this.#writable(), all));
   }
 
   /**

@@ -3,6 +3,7 @@ import { cellKey } from "../../../domain/cells.ts";
 import { asExpected } from "../../asExpected.ts";
 import { type ValuesChange, WorkbookError } from "../../workbookPort.ts";
 import { editCells } from "./editCells.ts";
+import { renewedResults } from "./renewedResults.ts";
 import { readGrid } from "../read/readGrid.ts";
 import { scanSheet } from "../read/sheetScanner.ts";
 import { isProtectedSheet } from "../package/sheetProbe.ts";
@@ -11,7 +12,7 @@ import type { WorkbookPackage } from "../package/workbookPackage.ts";
 import { parseXml } from "../../xml/xmlTree.ts";
 
 /**
- * Puts values into their cells.
+ * Puts values into their cells, and new results into the formulas that follow them.
  *
  * @throws WorkbookError changed-meanwhile if a sheet does not hold what was expected; sheet-protected
  */
@@ -28,7 +29,7 @@ export function enterValues(pack: WorkbookPackage, entry: ValuesChange): Workboo
     values.map(({ at }) => at),
   );
   if (locked) throw new WorkbookError("sheet-protected", locked.sheet);
-  return editCells(pack, values);
+  return editCells(pack, [...values, ...renewedResults(grid, values)]);
 }
 
 /**
