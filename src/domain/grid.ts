@@ -66,6 +66,8 @@ export interface SheetLayout extends PageLayout {
   /** For all pages, in Excel's codes ("&C第 &P 页"); empty for none; null if first or even pages have others. */
   readonly header: string | null;
   readonly footer: string | null;
+  /** Nothing is set up at all: as our sheets are all set up, a program that keeps no print set-up has saved the file. */
+  readonly isBare?: boolean;
 }
 
 /** The part of it that a sheet records when it is written. */

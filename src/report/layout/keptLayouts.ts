@@ -15,10 +15,16 @@ export function keptLayouts(grids: readonly WorkbookGrid[]): KeptLayouts {
   for (const { sheets } of grids) {
     for (const sheet of sheets) {
       const written = sheet.product === null || !sheet.layout ? null : writtenLayout(sheet);
-      if (sheet.product !== null && sheet.layout && written) kept[sheet.product] = { written, now: sheet.layout };
+      if (sheet.product !== null && sheet.layout && written)
+        kept[sheet.product] = { written, now: withoutLoss(sheet.layout, written) };
     }
   }
   return kept;
+}
+
+/** What another program dropped is no change of the user's. */
+function withoutLoss(now: SheetLayout, { paper, orientation, scale }: PageLayout): SheetLayout {
+  return now.isBare === true ? { ...now, paper, orientation, scale, header: null, footer: null } : now;
 }
 
 function writtenLayout({ values }: SheetGrid): PageLayout | null {

@@ -44,6 +44,17 @@ function placeOf({ values }: SheetGrid, text: string): [row: number, column: num
   throw new Error(`no cell ${text}`);
 }
 
+/** How our sheets are printed. */
+function pages({ sheets }: WorkbookGrid): unknown {
+  return sheets.flatMap(({ product, layout }) => {
+    const { paper, orientation, scale, footer, margins } = layout ?? {};
+    // LibreOffice has no header where there is none, so its distance from the edge is its own.
+    const { top = 0, bottom = 0, left = 0, right = 0 } = margins ?? {};
+    const sides = [top, bottom, left, right].map(Math.round);
+    return product === null ? [] : [[product, paper, orientation, scale, footer?.replace(/&"[^"]*"|&\d+/g, ""), sides]];
+  });
+}
+
 /** What must hold of the workbook once another program has saved it, and once the summary has been written into it again. */
 async function expectStillOurs(saved: Uint8Array, keepsSettings: boolean): Promise<void> {
   const before = await (await usedWorkbook()).read();
@@ -51,10 +62,12 @@ async function expectStillOurs(saved: Uint8Array, keepsSettings: boolean): Promi
   const sheets = (grid: WorkbookGrid): unknown => grid.sheets.map(({ name, product }) => [name, product]);
   expect(sheets(await book.read())).toEqual(sheets(before));
 
+  // A print set-up that a program drops is no choice of the user's.
   const result = await summariseWorkbook(book, OPTIONS);
   const again = FileWorkbook.open(book.bytes(), "again.xlsx");
   const grid = await again.read();
   expect(sheets(grid)).toEqual(sheets(before));
+  expect(pages(grid)).toEqual(pages(before));
   expect(result.check.scorecard?.totals).toMatchObject({ unscored: 0 });
   expect(result.check.scorecard?.totals?.result.toNumber()).toBe(97);
   const [row, column] = placeOf(named(grid, "扣分整改清单"), MEASURE);

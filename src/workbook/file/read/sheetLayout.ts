@@ -35,6 +35,7 @@ export function sheetLayout(root: XmlNode, unit: number): SheetLayout {
     },
     ...linesOf(root),
     scale: fitted ? null : (setup?.number("scale") ?? 100),
+    isBare: setup === undefined && root.child("headerFooter") === undefined,
   };
 }
 
