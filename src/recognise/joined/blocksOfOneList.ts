@@ -2,10 +2,12 @@ import { cellsOf, type SheetGrid } from "../../domain/grid.ts";
 import { sameSum, toNumber } from "../../domain/marks.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { totalLabel } from "../meanings/totalLabel.ts";
-import { columnsOf } from "../table/cutSheet.ts";
+import { EARNED, type ColumnMeaning } from "../../domain/meaning.ts";
+import { columnsOf, cutSheet } from "../table/cutSheet.ts";
 import { findTable, tableAt } from "../table/findTable.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import type { Table } from "../table/table.ts";
+import { listColumns } from "../table/listColumns.ts";
+import { hasColumn, tableWith, type Table } from "../table/table.ts";
 import { ordinalIn, ordinalOf, splitEnumerator } from "../text/textMarks.ts";
 import { jointTotals } from "./jointTotals.ts";
 import { partOf } from "./part.ts";
@@ -13,13 +15,33 @@ import { partOf } from "./part.ts";
 /** Tables side by side of which the right one is headed as another kind than the left one: 加分项 over 加分内容 | 加分. */
 export function blocksOfKinds(
   sheet: SheetGrid,
-  { column, at }: HeaderColumn,
+  { column, row }: { readonly column: number; readonly row: number },
   settings: Settings,
 ): readonly [Table, Table] | null {
   const first = findTable(columnsOf(sheet, 1, column - 1), "framework", settings.mapping);
   const right = rightBlock(sheet, column, Infinity);
-  const other = findTable(right, "framework", settings.mapping) ?? (tableAt(right, at.row) as Table | null);
+  const own = findTable(right, "framework", settings.mapping);
+  const other = own && hasColumn(own, ...EARNED, "deducted") ? own : listUnder(right, row);
   return first && other && [first, other];
+}
+
+/** The table whose headings stand in a row, or below it, with its columns told by what they hold where nobody knows them. */
+function listUnder(sheet: SheetGrid, row: number): Table | null {
+  const table = (tableAt(sheet, row) ??
+    tableAt(
+      cutSheet(sheet, (at) => at >= row),
+      row + 1,
+    )) as Table | null;
+  if (!table || hasColumn(table, ...EARNED, "deducted")) return table;
+  const found = listColumns(sheet, table.columns, table.dataRows);
+  const meanings = new Map<HeaderColumn, ColumnMeaning>();
+  if (found?.full) meanings.set(found.full as HeaderColumn, "full");
+  if (found) meanings.set(found.name as HeaderColumn, "content").set(found.earned as HeaderColumn, "actual");
+  const told = (one: HeaderColumn): HeaderColumn => {
+    const meaning = meanings.get(one);
+    return meaning === undefined ? one : { ...one, meaning, confidence: 0.6, evidence: { by: "shape" } };
+  };
+  return tableWith(table, table.columns.map(told));
 }
 
 /**

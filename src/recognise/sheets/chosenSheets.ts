@@ -24,7 +24,7 @@ import {
 import { missingForFramework } from "./headerFit.ts";
 import { sheetsOfLines, toldByOverview } from "./partsOfOverview.ts";
 import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
-import { blockOfKind, sideBySide, twoTables } from "./sideBySide.ts";
+import { blockOfKind, listOfKind, sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
 import { columnsOf } from "../table/cutSheet.ts";
@@ -81,7 +81,7 @@ function vetoesAlone(sheets: readonly SheetGrid[], { settings }: SheetWishes): F
 /** Tables side by side as the one list that their numbers, or a total of all, prove them to be; else that there are several. */
 function withBlocks(framework: FrameworkSheets, { settings }: SheetWishes): FrameworkSheets | Issue {
   for (const table of framework.tables) {
-    const ofKind = framework.tables.length > 1 ? null : blockOfKind(table);
+    const ofKind = framework.tables.length > 1 ? null : (blockOfKind(table) ?? listOfKind(table));
     const apart = ofKind && blocksOfKinds(table.sheet, ofKind, settings);
     if (apart) return { ...framework, tables: apart, together: "blocks" };
     const right = sideBySide(table);

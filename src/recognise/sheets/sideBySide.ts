@@ -1,4 +1,8 @@
 import { isMarks, type ColumnMeaning } from "../../domain/meaning.ts";
+import { filledCells, type SheetGrid } from "../../domain/grid.ts";
+import { columnsOf } from "../table/cutSheet.ts";
+import { tableAt } from "../table/findTable.ts";
+import { listColumns } from "../table/listColumns.ts";
 import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { levelsAbove } from "../columns/levelMarks.ts";
@@ -73,7 +77,7 @@ function beginningAgain(table: Table, columns: readonly HeaderColumn[]): readonl
  * The first column where a heading over it and the last columns makes another kind of their rows than of the others (加分项 over 加分内容 | 加分分值): a table
  * of their own with names and marks beside the indicators. null where none does.
  */
-export function blockOfKind(table: Table): HeaderColumn | null {
+export function blockOfKind(table: Table): ListBeside | null {
   const kindOf = ({ groups }: HeaderColumn): string | undefined =>
     groups.map(({ text }) => sectionKind(text)?.kind).find((kind) => kind !== undefined);
   const columns = table.columns.filter(({ heading, putAway }) => heading !== "" && putAway === undefined);
@@ -87,7 +91,48 @@ export function blockOfKind(table: Table): HeaderColumn | null {
   const isTable = (half: readonly HeaderColumn[]): boolean =>
     holds(half, isFigure) && holds(names(half), (text) => text !== "" && !isFigure(text));
   const areOfKind = first > 0 && right.every((one) => kindOf(one) === kindOf(right[0] ?? one));
-  return areOfKind && isTable(left) && isTable(right) ? (right[0] ?? null) : null;
+  const [begin] = right;
+  return areOfKind && isTable(left) && isTable(right) && begin ? { column: begin.column, row: begin.at.row } : null;
+}
+
+/** Where a list begins that stands beside a table and below a heading of its own. */
+export interface ListBeside {
+  readonly column: number;
+  readonly row: number;
+}
+
+const MOST_ROWS = 200;
+
+/**
+ * 加分项 beside the marks, wherever it begins, over a row of headings and rows of texts and figures (事由 | 可加 | 实加): a list of another
+ * kind. null where there is none.
+ */
+export function listOfKind({ sheet, columns }: Table): ListBeside | null {
+  const isOfKind = (text: unknown): boolean => typeof text === "string" && KINDS.has(sectionKind(text)?.kind ?? "");
+  const marked = columns.filter(({ meaning, at }) => isMarks(meaning) && !isOfKind(at.text));
+  const after = Math.max(0, ...marked.map(({ column }) => column));
+  if (marked.length < 2) return null;
+  for (let row = 1; row <= Math.min(sheet.values.length, MOST_ROWS); row++) {
+    for (const { value, column } of filledCells(sheet, row)) {
+      if (column > after && isOfKind(value) && headsList(sheet, row, column)) return { column, row };
+    }
+  }
+  return null;
+}
+
+const KINDS: ReadonlySet<string> = new Set(["bonus", "deduction"]);
+
+/** Whether a row of texts stands beneath a cell, and below that what makes a list, from its column on. */
+function headsList(sheet: SheetGrid, row: number, column: number): boolean {
+  const right = (at: number): ReturnType<typeof filledCells> =>
+    filledCells(sheet, at).filter((one) => one.column >= column);
+  const headings = right(row + 1);
+  if (headings.length < 2 || headings.some(({ value }) => typeof value !== "string" || parseMarks(value))) return false;
+  let end = row + 2;
+  while (right(end).length > 0) end += 1;
+  const rows = Array.from({ length: end - row - 2 }, (_, at) => row + 2 + at);
+  const table = tableAt(columnsOf(sheet, column, Infinity), row + 1);
+  return table !== null && rows.length > 0 && listColumns(sheet, table.columns, rows) !== null;
 }
 
 /** Says so, where it is not known that they are one list. */

@@ -7,6 +7,7 @@ import { readNamedText } from "../text/textMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { headerAt, type Header, type HeaderColumn } from "./header.ts";
 import { headsMarks, namesAgain, saysMost } from "./headerAgain.ts";
+import { listColumns } from "./listColumns.ts";
 import { HEADER_VOCABULARY } from "../words/headings.ts";
 import type { MergeMap } from "./mergeMap.ts";
 import { soleText } from "./soleText.ts";
@@ -46,7 +47,9 @@ export function furtherTables(
   for (const [place, row] of rows.entries()) {
     const cells = cellsOf(sheet, row);
     const isUnderTitle = (): boolean => titleIn(sheet, rows[place - 1] ?? 0) !== null;
-    if (place === 0 || row <= last || !mayBeHeader(cells, header.columns, isUnderTitle)) continue;
+    if (place === 0 || row <= last) continue;
+    const isHeader = mayBeHeader(cells, header.columns, isUnderTitle);
+    if (!isHeader && !(headsList(cells) && isUnderTitle())) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
     const above = withoutSpanned(
       header.columns,
@@ -54,7 +57,11 @@ export function furtherTables(
       rows.filter((one) => one < row),
     );
     const title = titleIn(sheet, rows[place - 1] ?? 0);
-    const table = below && furtherTable(above, below, title !== null);
+    const rest = rows.slice(rows.indexOf(row) + 1);
+    const table =
+      below &&
+      ((isHeader ? furtherTable(above, below, title !== null) : null) ??
+        (title && listTable(sheet, above, below, rest.slice(0, LONGEST_LIST))));
     if (!table) continue;
     found.push({ ...table, section: title ?? table.section });
     last = table.headerRows[1];
@@ -65,6 +72,35 @@ export function furtherTables(
     const above = rows.filter((row) => row < table.headerRows[0]);
     return { ...table, isRecap: isRecap(sheet, table, own, above) };
   });
+}
+
+/** Two short texts or more, and nothing else. */
+function headsList(cells: SheetGrid["values"][number]): boolean {
+  const filled = (cells ?? []).filter((value) => (value ?? "") !== "");
+  return filled.length > 1 && filled.every((value) => typeof value === "string" && value.length <= LONGEST);
+}
+
+const LONGEST_LIST = 100;
+
+/** 事由 | 可加 | 实加 below the title of a section, told by what stands below: to the next title, or the end. */
+function listTable(
+  sheet: SheetGrid,
+  first: readonly HeaderColumn<string>[],
+  { rows: headerRows, columns }: Header,
+  below: readonly number[],
+): FurtherTable | null {
+  const end = below.findIndex((row) => soleText(sheet, row) !== null);
+  const rows = (end < 0 ? below : below.slice(0, end)).filter((row) => row > headerRows[1]);
+  const found = rows.length > 0 ? listColumns(sheet, columns, rows) : null;
+  const [named, full] = [namingColumns(first).at(-1), oneOf(first, ["full"])];
+  const earned = oneOf(first, EARNED) ?? oneOf(first, ["deducted"]) ?? (full && onlyUnknown(first, full.column));
+  if (!found || !named || !earned) return null;
+  const columnOf = new Map([
+    [named.column, found.name.column],
+    [earned.column, found.earned.column],
+    ...(full && found.full ? [[full.column, found.full.column] as const] : []),
+  ]);
+  return { headerRows, section: null, isRecap: false, named: named.column, columnOf };
 }
 
 /** Without columns that every row merges with the one to their left: the heading over both means that one. */
