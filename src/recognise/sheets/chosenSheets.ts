@@ -22,7 +22,7 @@ import {
   isSummaryPaper,
 } from "./sheetCandidates.ts";
 import { missingForFramework } from "./headerFit.ts";
-import { sheetsOfLines, toldByOverview } from "./partsOfOverview.ts";
+import { sheetsOfLines } from "./partsOfOverview.ts";
 import { asideAlone, besideFramework, unreadAside } from "./sheetsAside.ts";
 import { blockOfKind, listOfKind, sideBySide, twoTables } from "./sideBySide.ts";
 import { readHeading } from "../table/heading.ts";
@@ -102,10 +102,9 @@ function startsOf(table: Table, settings: Settings): readonly number[] {
 }
 
 function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issues: Issue[]): FrameworkSheets | null {
-  const { best, all: fitting, headless, refused } = bestOf(sheets, "framework", wishes);
+  const { best, all, headless, refused } = bestOf(sheets, "framework", wishes);
   const [first] = best;
   if (first) {
-    const all = withToldParts(sheets, fitting, wishes.settings);
     const ranked = unlessCombined(first.table, wishes.settings);
     // The mean of names that may be judges' is read like any mark.
     if (ranked?.mean && !ownUnit(first.table, ranked, wishes.settings))
@@ -147,27 +146,6 @@ function foundFramework(sheets: readonly SheetGrid[], wishes: SheetWishes, issue
     issues.push(issue("header-missing", { sheet: headless.name, cell: "A1" }, { name: headless.name }));
   else issues.push(nearest ? columnMissing(nearest.table, nearest.missing) : nothingFound(sheets));
   return null;
-}
-
-/** With the sheets that do not fit alone, but that one that does sums up. */
-function withToldParts(
-  sheets: readonly SheetGrid[],
-  fitting: readonly Candidate[],
-  settings: Settings,
-): readonly Candidate[] {
-  const visible = sheets.filter(({ hidden }) => hidden === fitting[0]?.sheet.hidden);
-  const isRead = (sheet: SheetGrid): boolean => fitting.some((one) => one.sheet === sheet);
-  if (visible.every(isRead)) return fitting;
-  for (const { table: overview } of fitting) {
-    const others = visible.filter((sheet) => sheet !== overview.sheet);
-    const told = sheetsOfLines(overview, others, settings).flatMap((line) => {
-      const table = isRead(line.sheet) ? null : toldByOverview(line, settings);
-      return table && missingForFramework(table) === null ? { sheet: line.sheet, table, fit: 0 } : [];
-    });
-    if (told.length > 0)
-      return [...fitting, ...told].sort((one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet));
-  }
-  return fitting;
 }
 
 /** Says of a sheet that is read alone which others it only sums up, and what each of them lacks to be read. */
