@@ -220,7 +220,7 @@ function isConverted(rows: readonly SumRow[], total: number | undefined, place: 
     return figure === null || of === null ? [] : [{ figure, of }];
   });
   const [first] = pairs;
-  if (!first || pairs.length < 2 || pairs.length < own.filter((figure) => figure !== null).length) return false;
+  if (!first || pairs.length < 2) return false;
   const share = first.figure / first.of;
   const isShare = pairs.every(({ figure, of }) => Math.abs(of * share - figure) < TOLERANCE * UNIT);
   // As many figures that differ, or the share is that of any row with all marks earned.

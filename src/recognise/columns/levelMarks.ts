@@ -33,7 +33,7 @@ export function levelsAbove(table: Table, columns: readonly number[]): LevelsAbo
     if (!same.every((one) => stretchesOf(table, one, finest).every(comesOut))) continue;
     for (const one of [column, ...same]) levels.set(one, finest);
   }
-  return new Map([...levels].sort(([one], [other]) => one - other));
+  return levels;
 }
 
 /** All levels beneath one that have none beneath themselves. */

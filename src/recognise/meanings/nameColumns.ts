@@ -57,7 +57,7 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
   const texts = rows.flatMap((row) => (table.isMergeTop(row, column) ? [table.text(row, column)] : [])).filter(Boolean);
   // A closing row may say there what all can earn: 100分.
   const names = texts.length > 2 && parseMarks(texts.at(-1) ?? "") !== null ? texts.slice(0, -1) : texts;
-  const own = names.every((text) => parseMarks(text) === null && !/^\d+$/u.test(text));
+  const own = names.every((text) => parseMarks(text) === null);
   return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }
 

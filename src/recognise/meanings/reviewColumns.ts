@@ -135,7 +135,6 @@ function isReview(table: Table, column: number, self: number, full: number): boo
   if (total === undefined) return false;
   if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
   const own = rows.map((row) => roughMarks(table, row, column));
-  if (own.filter((mark) => mark !== null).length < 2) return false;
   const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
   const stated = roughMarks(table, total, column);
   const ofOwn = own.map((mark) => mark ?? 0);

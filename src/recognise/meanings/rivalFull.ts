@@ -22,8 +22,8 @@ const APPLIES = /应得|适用|参评|实际|核定|应考|有效/u;
 interface Row {
   readonly row: number;
   readonly full: readonly number[];
-  /** The most that was earned; null where nothing was marked. */
-  readonly earned: number | null;
+  /** The most that was earned; zero where nothing was marked. */
+  readonly earned: number;
 }
 
 /** Columns of full marks that do not count because another does. */
@@ -74,8 +74,8 @@ function rowsOf(table: Table, columns: readonly number[], earned: readonly numbe
   for (const row of rowsOfFirst(table)) {
     const full = columns.flatMap((column) => ownMark(table, row, column) ?? []);
     if (full.length > 0) some += 1;
-    const marks = earned.flatMap((column) => roughMarks(table, row, column) ?? []);
-    if (full.length === columns.length) rows.push({ row, full, earned: marks.length > 0 ? Math.max(...marks) : null });
+    const marks = earned.map((column) => roughMarks(table, row, column) ?? 0);
+    if (full.length === columns.length) rows.push({ row, full, earned: Math.max(0, ...marks) });
   }
   const isShared = columns.some((_, at) => isShares(rows.map(({ full }) => full[at] ?? null)));
   return rows.length < FEWEST_ROWS || rows.length * 4 < some * 3 || isShared ? null : rows;
@@ -87,7 +87,7 @@ function whatApplies(rows: readonly Row[], rivals: readonly HeaderColumn[]): Hea
   const isLeast = (at: number): boolean =>
     rows.every(({ full, earned }) => {
       const own = full[at] ?? 0;
-      return own <= Math.min(...full) && ((earned ?? 0) <= own || (earned ?? 0) > Math.max(...full));
+      return own <= Math.min(...full) && (earned <= own || earned > Math.max(...full));
     });
   const equal = rows.filter(({ full }) => full.every((one) => one === full[0]));
   const least = rivals.filter((_, at) => isLeast(at));
@@ -97,8 +97,8 @@ function whatApplies(rows: readonly Row[], rivals: readonly HeaderColumn[]): Hea
 
 /** 单月满分 | 全季满分: the only one that no mark is above, where most marks are above each of the others. */
 function onlyReached(rows: readonly Row[], rivals: readonly HeaderColumn[]): HeaderColumn | undefined {
-  const marked = rows.filter(({ earned }) => earned !== null);
-  const above = rivals.map((_, at) => marked.filter(({ full, earned }) => (earned ?? 0) > (full[at] ?? 0)).length);
+  const marked = rows.filter(({ earned }) => earned > 0);
+  const above = rivals.map((_, at) => marked.filter(({ full, earned }) => earned > (full[at] ?? 0)).length);
   const at = above.indexOf(0);
   const areOthersBelow = above.every((count, place) => place === at || count * 2 > marked.length);
   return marked.length > 0 && areOthersBelow ? rivals[at] : undefined;
@@ -118,8 +118,8 @@ function areParts(table: Table, rivals: readonly HeaderColumn[], rows: readonly 
   // 标准分 over 手术科室 | 非手术科室, each of 100: one of them applies to a unit, whatever both come to.
   const isEachAll = sums.every((one) => one >= USUAL_WHOLE && sameSum(one, sums[0] ?? 0));
   if (above !== undefined && others.length === 0 && !isEachAll) return true;
-  const marked = rows.filter(({ earned }) => earned !== null);
-  const beyond = marked.filter(({ full, earned }) => full.every((one) => (earned ?? 0) > one));
+  const marked = rows.filter(({ earned }) => earned > 0);
+  const beyond = marked.filter(({ full, earned }) => full.every((one) => earned > one));
   return (beyond.length > 0 && beyond.length * 4 >= marked.length) || isStated(table, rivals, sum);
 }
 

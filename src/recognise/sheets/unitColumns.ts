@@ -85,7 +85,6 @@ export function unreadUnits(table: Table, full: number): readonly HeaderColumn[]
     (isMark(table, row, column) && (roughMarks(table, row, column) ?? 0) <= (roughMarks(table, row, full) ?? 0));
   const units = table.columns.filter(
     (one) =>
-      one.column > full &&
       one.meaning === "unknown" &&
       one.putAway === undefined &&
       isUnit(one) &&

@@ -230,7 +230,6 @@ function claimInText(
   const full: Claim = { field: "full", value: marks, cell, column: null };
   const earned: Claim = { ...full, field: "actual" };
   if (inRow.length > 0 || SAYS_FULL.test(text) || /分\s*[)）】\]]/u.test(text)) return [full];
-  if (SAYS_EARNED.test(text)) return [earned];
   return [gapOf(earned) < gapOf(full) ? earned : full];
 }
 

@@ -223,6 +223,8 @@ describe("a reviewer's marks", () => {
     expect(totals).toMatchObject({ actual: 95, effective: 93, result: 93 });
     expect(stated).toContainEqual([93, 93]);
     expect(read(sheet("街道初核", 68)).stated).toContainEqual([68, 68]);
+    const first = sheet("街道初核", 94).map((row, at) => (at === 3 ? row.slice(0, 3) : row));
+    expect(read(first).totals).toMatchObject({ actual: 95, effective: 94 });
     const two = [
       ["评价内容", "分值", "自评", "街道办事处初核"],
       ["机制", 40, 38, 36],
