@@ -28,9 +28,11 @@ export function resolvedBreakdown(
   departments: DepartmentReading,
 ): Breakdown {
   const links = framework ? linksOf(draft, framework) : NO_LINKS;
-  const offset = framework?.indicators.length ?? 0;
-  const tasks = draft.tasks.map((task, at) => resolvedTask(task, departments.rows[offset + at], links.ids[at] ?? []));
-  const rows = draft.tasks.flatMap((task, at) => taskReadings(task, links, at, framework));
+  const indicators = framework?.indicators ?? [];
+  const tasks = draft.tasks.map((task, at) =>
+    resolvedTask(task, departments.rows[indicators.length + at], links.ids[at] ?? []),
+  );
+  const rows = draft.tasks.flatMap((task, at) => taskReadings(task, links, at, indicators));
   const { sheet, columns, inFramework } = draft;
   return { sheet, columns, tasks, rows, ...(inFramework ? { inFramework } : {}) };
 }
@@ -47,9 +49,9 @@ function taskReadings(
   { sheet, row, name: text, told }: TaskDraft,
   { ids, byPart }: TaskLinks,
   at: number,
-  framework: FrameworkDraft | null,
+  indicators: readonly IndicatorDraft[],
 ): readonly RowReading[] {
-  const names = byPart.has(at) ? (ids[at] ?? []).map((id) => framework?.indicators[id]?.name ?? "") : [];
+  const names = byPart.has(at) ? (ids[at] ?? []).flatMap((id) => indicators[id]?.name ?? []) : [];
   // What links after all is not left open by a blank.
   const open = (ids[at] ?? []).length === 0;
   return [

@@ -81,8 +81,9 @@ function openings(rows: readonly SumRow[]): Reading | null {
   upwards.reverse();
   for (const way of WAYS) {
     const found = closings(upwards, new Map(), way) ?? closingsBelowWhole(upwards, new Map(), way);
-    const places = [...(found?.roles.keys() ?? [])];
-    const roles = [...(found?.roles ?? [])].map(([place, role]): readonly [number, SumRole] => {
+    if (!found) continue;
+    const places = [...found.roles.keys()];
+    const roles = [...found.roles].map(([place, role]): readonly [number, SumRole] => {
       const isWhole = places.some((other) => other !== place && other >= role.from && other < role.to);
       const [from, to] = [end - role.to, end - role.from];
       return [end - 1 - place, { ...role, role: isWhole ? "total" : "section", from, to }];

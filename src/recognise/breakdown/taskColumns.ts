@@ -36,10 +36,10 @@ export function taskColumns(table: Table): TaskColumns {
   const indicators = table.columnsOf("indicator");
   const items = table.columnsOf("item");
   // If no column is called a task, the narrowest text says what is to be done.
-  const narrowest = [table.columnsOf("measure"), contents, indicators, items, table.columnsOf("standard")].find(
-    (columns) => columns.length > 0,
+  const narrowest = [table.columnsOf("measure"), contents, indicators, items, table.columnsOf("standard")].flatMap(
+    (columns) => columns.slice(-1),
   );
-  const named = tasks.length > 0 ? tasks : (narrowest ?? []).slice(-1);
+  const named = tasks.length > 0 ? tasks : narrowest.slice(0, 1);
   const ticked = tickedDepartments(table);
   const isTicked = new Set(ticked.columns.map(({ column }) => column));
   return {

@@ -108,10 +108,7 @@ export function combineMarks(
   const from = followed ? { from: followed } : {};
   const written = readings.filter(({ state }) => state !== "blank" && state !== "absent");
   const [only] = written;
-  if (!only) {
-    const blank = readings.find((reading) => reading.state === "blank");
-    return blank ? { ...blank, ...from } : ABSENT;
-  }
+  if (!only) return { ...blankOf(readings), ...from };
   if (written.length === 1) return only.state === "number" ? { ...only, ...from } : only;
   const numbers = written.filter((reading) => reading.state === "number");
   const grade = written.find((reading) => reading.state === "grade");
@@ -135,8 +132,11 @@ function lastOf(readings: readonly MarkReading[]): MarkReading {
   const followed = followedCells(readings, "last", []);
   const from = followed ? { from: followed } : {};
   if (last) return last.state === "number" ? { ...last, ...from } : last;
-  const blank = readings.find(({ state }) => state === "blank");
-  return blank?.state === "blank" ? { ...blank, ...from } : ABSENT;
+  return { ...blankOf(readings), ...from };
+}
+
+function blankOf(readings: readonly MarkReading[]): MarkReading {
+  return readings.find((reading) => reading.state === "blank") ?? ABSENT;
 }
 
 /** A cell read as 不适用 holds text, which a formula over numbers ignores, too. */

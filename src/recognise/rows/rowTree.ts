@@ -281,19 +281,18 @@ function childrenIn(parentOf: ReadonlyMap<number, number>): ReadonlyMap<number, 
 /** The tree where more of its parents than not say what their children come to; codes and levels alone prove nothing. */
 function sound(parentOf: ReadonlyMap<number, number>, figures: Figures, isById: boolean): RowTree | null {
   const childrenOf = childrenIn(parentOf);
-  let [whole, part, off, blank, sole] = [0, 0, 0, 0, 0];
+  let [whole, part, off, blank] = [0, 0, 0, 0];
   for (const [row, children] of childrenOf) {
     const fits = fitsIn(figures(row), children.map(figures));
     if (fits.length === 0) blank += 1;
-    else if (children.length < 2 && fits[0] === true) sole += 1;
+    // A chain of rows with the same figures proves nothing.
+    else if (children.length < 2 && fits[0] === true) continue;
     else if (fits.every(Boolean)) whole += 1;
     else if (fits[0] === true) part += 1;
     else off += 1;
   }
   const isFilled = (row: number): boolean => childrenOf.has(row) || figures(row).some((figure) => figure !== null);
-  // A chain of rows with the same figures proves nothing.
-  const saysNone = whole + part + off + sole === 0;
-  const areTitles = saysNone && blank > (isById ? 0 : 1) && [...parentOf.keys()].every(isFilled);
+  const areTitles = blank === childrenOf.size && blank > (isById ? 0 : 1) && [...parentOf.keys()].every(isFilled);
   if (off >= whole + part && !areTitles) return null;
   const isProven = areTitles || isById || whole > 0 || part > 1;
   return { parentOf, childrenOf, isProven };

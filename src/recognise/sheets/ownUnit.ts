@@ -105,13 +105,12 @@ function withMarksOf(
 
 /** One sheet for each unit: that of the unit that the user names, else the first that anybody has marked, until the user says which. */
 export function ofOwnSheet(units: readonly Part[], { unit }: Settings, issues: Issue[]): Table | null {
-  const places = unit === undefined ? [] : [units.map(({ unit: own }) => own ?? ""), units.map(({ name }) => name)];
-  const place = places.map((names) => unitNamed(unit ?? "", names)).find((found) => found !== null);
-  const own = place === undefined ? undefined : units[place];
+  const names = units.map(({ name }) => name);
+  const [place] = [units.map((one) => one.unit ?? ""), names].flatMap((some) => unitNamed(unit ?? "", some) ?? []);
+  const own = units[place ?? -1];
   if (own) return own.table;
   const read = units.find(({ actual, review }) => actual.length + review.length > 0) ?? units[0];
   if (!read) return null;
-  const names = units.map(({ name }) => name);
   issues.push(
     issue(
       "sheet-ambiguous",
