@@ -109,7 +109,8 @@ describe("by 指标编号", () => {
     ];
     expect(links(twice, task("x", { code: "1" }))).toEqual([[]]);
     expect(links(twice, task("x", { code: "1", names: ["乙"] }))).toEqual([[1]]);
-    expect(links(twice, task("x", { code: "1", items: ["下"] }))).toEqual([[1]]);
+    const further = [...twice, { code: "2", name: "丙", item: "下" }];
+    expect(links(further, task("x", { code: "1", items: ["下"] }))).toEqual([[1]]);
   });
   it("an unknown code falls back to the name", () =>
     expect(links(PLAIN, task("创建活动", { code: "Ⅸ-9" }))).toEqual([[2]]));
@@ -133,7 +134,8 @@ describe("by name", () => {
       { name: "组织领导", item: "下" },
     ];
     expect(links(twice, task("x", { names: ["组织领导"] }))).toEqual([[]]);
-    expect(links(twice, task("x", { names: ["组织领导"], items: ["下"] }))).toEqual([[1]]);
+    const further = [...twice, { name: "组织领导分工", item: "下" }];
+    expect(links(further, task("x", { names: ["组织领导"], items: ["下"] }))).toEqual([[1]]);
   });
   it("an item means all its indicators", () =>
     expect(links(PLAIN, task("x", { items: ["一、组织领导（30分）"] }))).toEqual([[0, 1]]));
@@ -206,6 +208,7 @@ describe("a part of a name", () => {
     ["the name within a longer text", "党员教育培训情况", [4]],
     ["with a remark behind it", "党员教育培训（含发展对象和入党积极分子的各类集中培训）", [4]],
     ["each part of a list", "送戏下乡活动、不可移动文物安全巡查", [1, 2]],
+    ["each part of a list that ends with a separator", "送戏下乡活动；不可移动文物安全巡查；", [1, 2]],
     ["in two names", "教育培训", []],
     ["too short", "宣传", []],
     ["a short name in a long sentence", "结合学习宣传做好年度各项重点工作的落实", []],

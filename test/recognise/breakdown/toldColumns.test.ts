@@ -78,6 +78,23 @@ it("a text that tells the rows apart is the task beside the framework's own name
   ]);
 });
 
+it("a text that stands on several rows is no task, and one that lacks on some is none either", () => {
+  const rows: Rows = [
+    ["对应序号", "甲栏", "乙栏", "牵头部门", "完成时间"],
+    [1, "综合类事项", "聘请机构鉴定校舍", "教育局", "7月31日"],
+    [1, "综合类事项", "开展消防演练", "教育局", "4月15日"],
+    [2, "综合类事项", "组织学生体检", "卫健委", "10月底"],
+  ];
+  expect(read(rows)?.tasks.map(({ name }) => name)).toEqual(["聘请机构鉴定校舍", "开展消防演练", "组织学生体检"]);
+  const blank: Rows = [
+    ["测评指标", "甲栏", "牵头部门", "完成时间"],
+    ["校舍的排查", "聘请机构鉴定校舍", "教育局", "7月31日"],
+    [null, "开展消防演练", "教育局", "4月15日"],
+    ["学生的体检", "组织学生体检", "卫健委", "10月底"],
+  ];
+  expect(read(blank)?.tasks.map(({ name }) => name)).toEqual(["聘请机构鉴定校舍", "开展消防演练", "组织学生体检"]);
+});
+
 it("a known heading is never put aside, and the fullest column counts before the first", () => {
   const rows: Rows = [
     ["对应序号", "工作任务", "另行说明一二", "牵头部门", "完成时间"],

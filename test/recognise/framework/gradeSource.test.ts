@@ -42,6 +42,8 @@ describe("grades are worth what the sheet prints", () => {
     const down = grades.map((grade, at): CellValue[] => [grade, worths[at] ?? 0]);
     expect(readRows([...rows(grades), [], ...across])).toMatchObject(RIGHT);
     expect(readRows([...rows(grades), [], ...down])).toMatchObject(RIGHT);
+    const labelled = down.map((row, at): CellValue[] => [`第${at + 1}档`, null, ...row]);
+    expect(readRows([...rows(grades), [], ...labelled])).toMatchObject(RIGHT);
     const inWords = grades.map((grade, at): CellValue[] => [grade, ["满分", "80%", "50%", 0][at] ?? 0]);
     expect(readRows([...rows(grades), [], ...inWords])).toMatchObject(RIGHT);
     const beside = rows(grades).map((row, at) => [...row, null, ...(down[at - 1] ?? [])]);

@@ -48,6 +48,21 @@ describe("beneath the last total", () => {
     expect(read([HEADER, ...ROWS, [], ...beneath])).toEqual(RIGHT);
   });
 
+  it("nor is a list of figures, also below a total that is not round", () => {
+    const rows = [HEADER, [1, "组织领导", 24, 23], [2, "制度建设", 40, 36], [null, "合计", 64, 59]];
+    const bands = [
+      [null, "等次", "起点", "终点"],
+      [null, "优秀", 58, 64],
+      [null, "良好", 50, 57],
+    ];
+    expect(read([...rows, ...bands])).toEqual({ full: 64, actual: 59, rows: 2, errors: [] });
+  });
+
+  it("a bonus is, also behind a row that is none", () => {
+    const beyond = [[], [null, "核定人意见", 3, 1], [null, "加分项：获市级表彰", 5, 2]];
+    expect(read([HEADER, ...ROWS, ...beyond])).toMatchObject({ rows: 4 });
+  });
+
   it("rows that earn marks are, and so are numbered ones whose marks were forgotten", () => {
     expect(read([HEADER, ...ROWS, [], [3, "加分：获表彰", null, 2]])).toMatchObject({ rows: 3, full: 100 });
     expect(read([HEADER, ...ROWS, [3, "宣传教育", null, null]]).errors).toContain("full-missing");

@@ -24,6 +24,7 @@ describe("marks under names alone, beside their mean", () => {
     expect(readRows(TOWNS, {}, { unit: "东河" })).toMatchObject({ actual: 90, errors: [] });
     expect(readRows([["单位：西山镇"], ...TOWNS])).toMatchObject({ actual: 90, errors: [] });
     expect(readRows(TOWNS, {}, { combine: "mean" })).toMatchObject({ actual: 91, errors: [] });
+    expect(readRows(TOWNS, {}, { mapping: { 考核表: { F: "actual" } } })).toMatchObject({ actual: 91, errors: [] });
   });
 
   it("are asked about in a sentence that says both", () => {

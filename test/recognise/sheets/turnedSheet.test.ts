@@ -57,6 +57,14 @@ describe("A table on its side", () => {
     expect(one?.issues.map(({ code }) => code)).toContain("actual-exceeds-full");
   });
 
+  it("is read where its headings end like lines to fill in", () => {
+    const [heads = [], ...rows] = UPRIGHT;
+    const colons = [heads.map((head) => (head === "责任科室" ? "责任科室：" : head)), ...rows];
+    const { totals, departments } = jsonReport("a.xlsx", check(lying(colons), LYING), "zh-CN");
+    expect(totals).toMatchObject({ full: 100, actual: 98 });
+    expect(departments.map(({ name }) => name)).toEqual(["办公室", "人事科", "质监科", "安监科"]);
+  });
+
   it("is read below titles and lines to fill in, above remarks", () => {
     const above: CellValue[][] = [
       ["2026年度质量工作自评得分表"],

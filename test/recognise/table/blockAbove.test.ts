@@ -26,6 +26,11 @@ describe("A block with marks of its own above the indicators", () => {
     expect(read.names).toEqual(["年度资金总额", "新建管网长度", "验收合格率", "受益人口", "群众满意度"]);
   });
 
+  it("counts where its marks are typed with their unit", () => {
+    const typed = BLOCK.map((row, at) => (at === 1 ? [...row.slice(0, 5), "10分", "94.23%", "9.4分"] : row));
+    expect(readRows([...typed, ...INDICATORS, TOTAL])).toMatchObject({ full: 100, actual: 97.4, errors: [] });
+  });
+
   it("leaves a wrong total wrong", () => {
     const rows = [...BLOCK, ...INDICATORS, TOTAL.map((value) => (value === 97.4 ? 98.4 : value))];
     expect(readRows(rows)).toMatchObject({ full: 100, actual: 97.4, errors: ["total-mismatch@G10"] });

@@ -59,6 +59,14 @@ describe("a block that sums up the table beside it", () => {
     expect(read.stated.filter(([, field, stated]) => field === "full" && stated === 30)).toHaveLength(1);
   });
 
+  it("is none that stands before the marks: departments behind an empty column", () => {
+    const rows = LEAVES.map(([, name, full, actual], at): CellValue[] => {
+      return [name, full, null, ["设备科", "质检科"][at] ?? null, at < 2 ? actual : null];
+    });
+    const read = readRows([["指标", "满分", null, "责任部门", "得分"], ...rows]);
+    expect(read).toMatchObject({ full: 100, actual: 23.5 });
+  });
+
   it("with a total of its own", () => {
     const read = readRows(beside(MAIN, [...BLOCK, ["合计", 100, 93]], 2, 1));
     expect(read).toMatchObject(RIGHT);
