@@ -139,12 +139,12 @@ export const STRUCTURE_ISSUES = {
 
   "table-on-its-side": {
     "zh-CN": ({ detail }) => ({
-      what: `工作表“${detail.name ?? ""}”的表格是横放的：各项指标横向排列，${detail.text ?? ""}在左侧竖向排列`,
-      todo: "请复制后用“选择性粘贴—转置”改为一行一项指标",
+      what: `工作表“${detail.name ?? ""}”的表格是横放的：各项${detail.field === "task" ? "任务" : "指标"}横向排列，${detail.text ?? ""}在左侧竖向排列`,
+      todo: `请复制后用“选择性粘贴—转置”改为一行一项${detail.field === "task" ? "任务" : "指标"}`,
     }),
     en: ({ detail }) => ({
-      what: `The table on sheet “${detail.name ?? ""}” lies on its side: the indicators run across the columns, ${detail.text ?? ""} down the left`,
-      todo: "Copy it and paste it transposed, so that each indicator has a row",
+      what: `The table on sheet “${detail.name ?? ""}” lies on its side: the ${detail.field === "task" ? "tasks" : "indicators"} run across the columns, ${detail.text ?? ""} down the left`,
+      todo: `Copy it and paste it transposed, so that each ${detail.field === "task" ? "task" : "indicator"} has a row`,
     }),
   },
 

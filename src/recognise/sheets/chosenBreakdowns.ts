@@ -6,6 +6,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import { codeKey, normaliseName } from "../text/normalise.ts";
 import { taskColumns } from "../breakdown/taskColumns.ts";
 import { tasksByContents } from "./tasksByContents.ts";
+import { tasksOnTheirSide } from "./turnedSheet.ts";
 import { isOldSheet, isOtherSheet, nameRank } from "../text/sheetName.ts";
 import { headerFit } from "./headerFit.ts";
 import { hasColumn, type Table } from "../table/table.ts";
@@ -27,14 +28,26 @@ export function breakdownsAlone(
   const issues: Issue[] = [];
   const wish = wishedSheet(sheets, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? { breakdowns: [wish], issues: [ABSENT] } : { breakdowns: [], issues };
-  const { best, all } = bestOf(sheets, "breakdown", wishes);
+  const lying = onTheirSide(sheets, wishes);
+  const { best, all } = bestOf(without(sheets, lying), "breakdown", wishes);
   const whole = (some: readonly Candidate[]): readonly Candidate[] => some.filter(({ table }) => isBreakdown(table));
   const breakdowns = withParts(whole(best), whole(all), issues);
+  issues.push(...lying);
+  if (breakdowns.length === 0 && lying.length > 0) return { breakdowns, issues };
   if (breakdowns.length === 0)
     return { breakdowns, issues: wishes.ledgers && wishes.ledgers.size > 0 ? [LEDGERS_ALONE] : said };
   const marked = new Set(breakdowns.filter((table) => hasColumn(table, ...MARKS)).map(({ sheet }) => sheet.name));
   const meant = said.filter(({ sheet }) => nameRank(sheet, "framework") >= 1.5 || marked.has(sheet));
   return { breakdowns, issues: [...(meant.length > 0 ? meant : [ABSENT]), ...issues] };
+}
+
+/** Says of each visible sheet whose tasks run across its columns that they do. */
+function onTheirSide(sheets: readonly SheetGrid[], { settings }: SheetWishes): readonly Issue[] {
+  return sheets.flatMap((sheet) => (sheet.hidden ? [] : (tasksOnTheirSide(sheet, settings) ?? [])));
+}
+
+function without(sheets: readonly SheetGrid[], issues: readonly Issue[]): readonly SheetGrid[] {
+  return sheets.filter(({ name }) => !issues.some(({ sheet }) => sheet === name));
 }
 
 const ABSENT = issue("framework-absent", { sheet: "", cell: "" });
@@ -65,13 +78,15 @@ function listsDuties(table: Table): boolean {
 
 /** The sheets with the tasks of a framework that is known. */
 export function chosenBreakdowns(
-  rest: readonly SheetGrid[],
+  sheets: readonly SheetGrid[],
   frameworks: readonly Table[],
   wishes: SheetWishes,
   issues: Issue[],
 ): readonly Table[] {
-  const wish = wishedSheet(rest, "breakdown", wishes, issues);
+  const wish = wishedSheet(sheets, "breakdown", wishes, issues);
   if (wish !== undefined) return wish ? [wish] : [];
+  const lying = onTheirSide(sheets, wishes);
+  const rest = without(sheets, lying);
   const carriesDepartments = frameworks.some((table) => hasColumn(table, ...DUTIES));
   // A framework with departments of its own needs no breakdown: what is not called one must list tasks with who does them.
   const own = new Set(frameworks.map(({ sheet }) => sheet.name));
@@ -84,8 +99,8 @@ export function chosenBreakdowns(
   const open = all.length + called.length > 0 ? [] : headedOtherwise(rest, namesOf(frameworks), wishes);
   const others = called.length > 0 ? called : open;
   const breakdowns = others.length > 0 ? withParts(others, others, issues) : withParts(best, all, issues);
-  issues.push(...leftOut(all, breakdowns, issues));
-  if (breakdowns.length === 0 && !carriesDepartments)
+  issues.push(...leftOut(all, breakdowns, issues), ...lying);
+  if (breakdowns.length + lying.length === 0 && !carriesDepartments)
     issues.push(
       issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
     );

@@ -8,11 +8,13 @@ import { issue, type Issue } from "../../domain/issue.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { statedDay } from "../deadlines/datePoint.ts";
 import { partOf } from "../joined/part.ts";
+import { holdsTasks } from "../breakdown/toldColumns.ts";
 import { findTable } from "../table/findTable.ts";
 import { oneLine } from "../table/header.ts";
 import { headsMarks } from "../table/headerAgain.ts";
-import type { Table } from "../table/table.ts";
+import { hasColumn, type Table } from "../table/table.ts";
 import { missingForFramework } from "./headerFit.ts";
+import { tasksByContents } from "./tasksByContents.ts";
 
 /** 填报单位：某局. */
 const FIELD = /^[^:：]{2,12}[:：]/u;
@@ -145,9 +147,8 @@ const MOST_COLUMNS = 256;
  * instead where it leaves a question open, or holds more than marks. null where none does.
  */
 export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue | null {
-  const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-  if (sheet.values.length > MOST_ROWS || width > MOST_COLUMNS) return null;
-  const table = findTable(turnedSheet(sheet, width), "framework", settings.mapping);
+  const turned = turnedIfSmall(sheet);
+  const table = turned && findTable(turned, "framework", settings.mapping);
   if (!table || missingForFramework(table) !== null) return null;
   const read = partOf(table, settings, [], false).draft;
   const marks = table.columns.filter(({ column }) =>
@@ -158,13 +159,33 @@ export function onItsSide(sheet: SheetGrid, settings: Settings): Table | Issue |
   );
   if (marks.length < 2 || names.length < 2) return null;
   if (!holdsMore(table) && !leavesOpen(read)) return table;
-  const cell = a1({ row: marks[0]?.column ?? 1, column: table.headerRows[1] });
-  return issue(
-    "table-on-its-side",
-    { sheet: sheet.name, cell },
-    { name: sheet.name, text: marks.map(({ at }) => oneLine(at.text)).join("、") },
-  );
+  return liesOnItsSide(table, marks);
 }
+
+function turnedIfSmall(sheet: SheetGrid): SheetGrid | null {
+  const width = sheet.values.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  return sheet.values.length > MOST_ROWS || width > MOST_COLUMNS ? null : turnedSheet(sheet, width);
+}
+
+function liesOnItsSide({ sheet: { name }, headerRows }: Table, columns: Table["columns"], field?: string): Issue {
+  const cell = a1({ row: columns[0]?.column ?? 1, column: headerRows[1] });
+  const text = columns.map(({ at }) => oneLine(at.text)).join("、");
+  return issue("table-on-its-side", { sheet: name, cell }, { name, text, ...(field ? { field } : {}) });
+}
+
+/** Says that a sheet's tasks run across its columns, with 任务, 责任单位 and 时限 below each other at the left; null where they do not. */
+export function tasksOnTheirSide(sheet: SheetGrid, settings: Settings): Issue | null {
+  const turned = turnedIfSmall(sheet);
+  const table = turned && (findTable(turned, "breakdown", settings.mapping) ?? tasksByContents(turned, settings));
+  if (!table || table.dataRows.length < 2) return null;
+  const known = table.columns.filter(({ meaning, confidence }) => OF_TASKS.has(meaning) && confidence >= SURE);
+  const isHeaded = hasColumn(table, "lead", "responsible") && hasColumn(table, "task") && known.length > 2;
+  const isUpright = findTable(sheet, "breakdown", settings.mapping) ?? tasksByContents(sheet, settings);
+  return isHeaded || (!isUpright && holdsTasks(table)) ? liesOnItsSide(table, table.columns, "task") : null;
+}
+
+const SURE = 0.9;
+const OF_TASKS: ReadonlySet<string> = new Set(["task", "lead", "responsible", "support", "deadline", "progress"]);
 
 /** Tasks, whose deadlines are read along rows. */
 function holdsMore(table: Table): boolean {
