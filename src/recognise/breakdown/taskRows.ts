@@ -162,9 +162,15 @@ function firstText(table: Table, row: number): string {
 
 /** 批准：总经理 | 日期：1月20日: labels and what was filled in behind them, nothing else, and no number. */
 function isSignedBelow(table: Table, row: number): boolean {
-  const texts = table.columns.flatMap(({ column }) => (table.isMergeTop(row, column) ? table.text(row, column) : ""));
-  const own = texts.filter((text) => text !== "");
-  return own.length > 1 && own.every((text) => /^[^:：，,。；;]{2,8}[:：][^；;。]{0,20}$/u.test(text));
+  let filled = 0;
+  for (const { column } of table.columns) {
+    const text = table.isMergeTop(row, column) ? table.text(row, column) : "";
+    if (text === "") continue;
+    // Nearly every row, by its first text.
+    if (!/^[^:：，,。；;]{2,8}[:：][^；;。]{0,20}$/u.test(text)) return false;
+    filled += 1;
+  }
+  return filled > 1;
 }
 
 /** A long task typed over several rows: only text in the name column, in a table that numbers its tasks. */

@@ -111,11 +111,13 @@ export function chosenBreakdowns(
 function leftOut(all: readonly Candidate[], read: readonly Table[], issues: readonly Issue[]): readonly Issue[] {
   const asked = new Set(issues.flatMap(({ code, detail }) => (code === "sheet-ambiguous" ? (detail.names ?? []) : [])));
   const known = new Set(read.map(({ sheet }) => sheet.name));
-  const texts = namesOf(read);
-  const isExcerpt = (table: Table): boolean => namesIn(table, table.columns).every((text) => texts.has(text));
-  const names = all.flatMap(({ sheet: { name }, table }) =>
-    known.has(name) || asked.has(name) || isOldSheet(name) || !listsDuties(table) || isExcerpt(table) ? [] : name,
+  const others = all.filter(
+    ({ sheet: { name }, table }) => !known.has(name) && !asked.has(name) && !isOldSheet(name) && listsDuties(table),
   );
+  if (others.length === 0) return [];
+  const texts = namesOf(read);
+  const isExcerpt = ({ table }: Candidate): boolean => namesIn(table, table.columns).every((text) => texts.has(text));
+  const names = others.filter((one) => !isExcerpt(one)).map(({ sheet }) => sheet.name);
   const [first] = names;
   const [found] = known;
   if (first === undefined) return [];
