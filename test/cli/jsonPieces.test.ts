@@ -12,7 +12,7 @@ it("writes what JSON.stringify writes", () => {
   );
 });
 
-it.each([499, 500, 501, 1000, 1001])("cuts lists of %d without a trace", (length) => {
+it.each([99, 100, 101, 200, 201])("cuts lists of %d without a trace", (length) => {
   const entries = Array.from({ length }, (_, at) => ({ at, name: `指标${at}`, none: null, some: [1, { two: "\n" }] }));
   for (const value of [
     { schema: 1, entries, last: [] },
