@@ -42,7 +42,7 @@ export function furtherTables(
   header: Header,
   rows: readonly number[],
 ): readonly FurtherTable[] {
-  const found: FurtherTable[] = [];
+  const found: { readonly table: FurtherTable; readonly place: number }[] = [];
   let last = 0;
   for (const [place, row] of rows.entries()) {
     const cells = cellsOf(sheet, row);
@@ -51,11 +51,7 @@ export function furtherTables(
     const isHeader = mayBeHeader(cells, header.columns, isUnderTitle);
     if (!isHeader && !(headsList(cells) && isUnderTitle())) continue;
     const below = headerAt(sheet, merges, width, "framework", row);
-    const above = withoutSpanned(
-      header.columns,
-      merges,
-      rows.filter((one) => one < row),
-    );
+    const above = withoutSpanned(header.columns, merges, rows.slice(0, place));
     const title = titleIn(sheet, rows[place - 1] ?? 0);
     const rest = rows.slice(rows.indexOf(row) + 1);
     const table =
@@ -63,14 +59,12 @@ export function furtherTables(
       ((isHeader ? furtherTable(above, below, title !== null) : null) ??
         (title && listTable(sheet, above, below, rest.slice(0, LONGEST_LIST))));
     if (!table) continue;
-    found.push({ ...table, section: title ?? table.section });
+    found.push({ table: { ...table, section: title ?? table.section }, place });
     last = table.headerRows[1];
   }
-  return found.map((table, place) => {
-    const until = found[place + 1]?.headerRows[0] ?? Infinity;
-    const own = rows.filter((row) => row > table.headerRows[1] && row < until);
-    const above = rows.filter((row) => row < table.headerRows[0]);
-    return { ...table, isRecap: isRecap(sheet, table, own, above) };
+  return found.map(({ table, place }, at) => {
+    const own = rows.slice(place, found[at + 1]?.place).filter((row) => row > table.headerRows[1]);
+    return { ...table, isRecap: isRecap(sheet, table, own, rows.slice(0, place)) };
   });
 }
 

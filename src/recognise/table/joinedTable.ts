@@ -16,10 +16,15 @@ export function joinedTable<M extends string>(
   const others = [...above, ...further];
   if (others.length === 0) return main;
   const [own] = main.headerRows;
-  const tableAt = (row: number): FurtherTable | undefined => {
-    const found = others.findLast(({ headerRows }) => row >= headerRows[0]);
-    return found && found.headerRows[0] < own && row >= own ? undefined : found;
-  };
+  const starts = [...others.map((table) => ({ from: table.headerRows[0], table })), { from: own, table: null }].sort(
+    (one, next) => one.from - next.from,
+  );
+  const tableOf = new Map<number, FurtherTable | null>();
+  for (const [at, { from, table }] of starts.entries()) {
+    const until = starts[at + 1]?.from ?? main.sheet.values.length + 1;
+    for (let row = from; row < until; row++) tableOf.set(row, table);
+  }
+  const tableAt = (row: number): FurtherTable | null => tableOf.get(row) ?? null;
   const inHeaders = new Set(
     others.flatMap(({ headerRows: [start, end], section }) => [
       ...Array.from({ length: end - start + 1 }, (_, n) => start + n),
