@@ -1,5 +1,6 @@
 import { MARKS, type ColumnMeaning } from "../../domain/meaning.ts";
 import type { FrameworkDraft } from "../drafts.ts";
+import type { HeaderColumn } from "../table/header.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { codeKey } from "../text/normalise.ts";
 import { itemNamed, linkIndex, nameForms, type LinkIndex } from "./linkIndex.ts";
@@ -11,23 +12,28 @@ const LINKS = ["indicator", "content", "item"] as const;
 
 /**
  * A breakdown with the column that names the framework's indicators taken for that, whatever it is called, where none that is called so
- * does.
+ * does. What tells it may stand in any table with the same headings.
  */
 export function withLinkColumn(
   table: Table,
   { indicators, items }: Pick<FrameworkDraft, "indicators" | "items">,
+  tables: readonly Table[] = [table],
 ): Table {
   const { code, name } = taskColumns(table);
   const open = table.columns.filter(
     ({ column, meaning, mapped }) => !mapped && MAY_LINK.has(meaning) && !name.includes(column),
   );
-  if (code !== null || open.length === 0) return table;
+  if (code !== null) return table;
   const index = linkIndex(indicators, items);
-  const names = (column: number): boolean => namesIndicators(table, column, index);
+  const alike = tables.filter(({ columns }) => headingsOf(columns) === headingsOf(table.columns));
+  const texts = (column: number): readonly string[] =>
+    alike.flatMap((one) => one.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => one.text(row, column)));
+  const names = (column: number): boolean => namesIndicators(texts(column), index);
   if (LINKS.some((meaning) => table.columnsOf(meaning).some(names))) return table;
   const found =
     open.find(({ column }) => names(column)) ??
-    open.find(({ column, meaning }) => meaning === "unknown" && namesIndicators(table, column, index, true));
+    open.find(({ column, meaning }) => meaning === "unknown" && namesIndicators(texts(column), index, true)) ??
+    secondNumbers(table).find(({ column }) => names(column) || areNumbers(texts(column), index));
   if (!found) return table;
   const columns = table.columns.map((one) =>
     one === found
@@ -37,12 +43,29 @@ export function withLinkColumn(
   return tableWith(table, columns);
 }
 
+/** Numbers beside those that count the tasks: 序号 | 细则编号. */
+function secondNumbers(table: Table): readonly HeaderColumn[] {
+  const numbers = table.columns.filter(({ meaning, mapped }) => meaning === "number" && !mapped);
+  const counts = numbers.find(({ column }) =>
+    table.dataRows.every((row, at) => table.text(row, column) === `${at + 1}`),
+  );
+  return counts ? numbers.filter((one) => one !== counts) : [];
+}
+
+function headingsOf(columns: readonly HeaderColumn[]): string {
+  return columns.map(({ column, heading }) => `${column} ${heading}`).join();
+}
+
 /** Of a hundred thousand tasks these many tell. */
 const ROWS_LOOKED_AT = 500;
 
-/** Whether most of a column's texts, and two at least, are an indicator's name or code, or a part of one name alone. */
-function namesIndicators(table: Table, column: number, index: LinkIndex, inPart = false): boolean {
-  const texts = table.dataRows.slice(0, ROWS_LOOKED_AT).map((row) => table.text(row, column));
+/** Whether most of these texts, and two at least, are the framework's numbers. */
+function areNumbers(texts: readonly string[], index: LinkIndex): boolean {
+  return mostCall(texts, (text) => index.byNumber().get(codeKey(text))?.length === 1);
+}
+
+/** Whether most of these texts, and two at least, are an indicator's name or code, or a part of one name alone. */
+function namesIndicators(texts: readonly string[], index: LinkIndex, inPart = false): boolean {
   return mostCall(texts, (text) => indicatorsCalled(text, index).length > 0 || (inPart && isPart(text, index)));
 }
 

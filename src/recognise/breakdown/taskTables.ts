@@ -27,7 +27,7 @@ export function toldTables(
   context: DeadlineContext,
 ): readonly Table[] {
   return tables.map((table) =>
-    withToldColumns(framework ? withLinkColumn(table, framework) : table, context, framework),
+    withToldColumns(framework ? withLinkColumn(table, framework, tables) : table, context, framework),
   );
 }
 

@@ -42,6 +42,16 @@ describe("the column of a breakdown that names the indicators", () => {
     ).toEqual(["A-2", "A-1", "A-3"]);
   });
 
+  it.each(["A-2", "A-1"])("is the number that does not count the tasks, by %s", (code) => {
+    expect(
+      linked(
+        ["序号", "细则编号", "具体任务", "完成时限"],
+        [1, code, "清运垃圾", "长期"],
+        [2, "A-3", "更新公开栏", "长期"],
+      ),
+    ).toEqual([code, "A-3"]);
+  });
+
   it("is no other column that happens to name one", () => {
     expect(
       linked(
