@@ -23,7 +23,9 @@ export type Evidence =
   | { readonly by: "part"; readonly text: string }
   /** A blank cell below this text, which nothing shows to mean the same. */
   | { readonly by: "blank"; readonly cell: string; readonly text: string }
-  /** The row that heads its block. */
+  /** The name of its sheet, or a part of it. */
+  | { readonly by: "sheet"; readonly text: string }
+  /** The row that heads its block, or a line above its table. */
   | { readonly by: "heading"; readonly cell: string; readonly text: string }
   /** Its contents, or what is missing, fit no other reading. */
   | { readonly by: "shape" }

@@ -56,6 +56,8 @@ export function evidenceText(evidence: Evidence, language: Language): string {
       return zh
         ? `${evidence.cell} 的标题“${shorten(evidence.text)}”`
         : `the heading “${shorten(evidence.text)}” in ${evidence.cell}`;
+    case "sheet":
+      return zh ? `工作表名称“${shorten(evidence.text)}”` : `the sheet’s name “${shorten(evidence.text)}”`;
     case "shape":
       return zh ? "这一行（列）的内容" : "what it holds";
     case "position":

@@ -11,7 +11,7 @@ import { headingRows } from "./headingIndicators.ts";
 import { unreadTicks } from "../departments/tickedDepartments.ts";
 import { PeopleReader } from "../departments/peopleReader.ts";
 import { readProgress, type ProgressReading } from "./progress.ts";
-import { departmentOfSheet } from "./sheetDepartment.ts";
+import { departmentsOfTables, tableOfOne, type ToldDepartment } from "./sheetDepartment.ts";
 import { columnReading } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { achievedIn } from "../targets/quantity.ts";
@@ -49,19 +49,16 @@ export function readBreakdown(
   const indicators = new Set((framework?.indicators ?? []).map(({ name }) => normaliseName(name)));
   const read = tables.map((table) => withDueColumn(table, context));
   const isBlock = ({ sheet: { name } }: Table): boolean => read.filter((one) => one.sheet.name === name).length > 1;
-  for (const table of read) {
-    const columns = taskColumns(table);
-    const sheet = {
-      table,
-      columns,
-      context,
-      times: markedTimes(table, context),
-      department: columns.departments.length > 0 ? null : departmentOfSheet(table, isBlock(table)),
-    };
+  const headed = read.map((table) => ({ table, columns: taskColumns(table) }));
+  const ofOne = headed.flatMap(({ table, columns }) => tableOfOne(table, columns, isBlock(table)) ?? []);
+  const whose = new Map(departmentsOfTables(ofOne).map((one, at) => [ofOne[at]?.table, one]));
+  for (const { table, columns } of headed) {
+    const times = markedTimes(table, context);
+    const sheet = { table, columns, context, times, department: whose.get(table) ?? null };
     const people = new PeopleReader(table);
     const evidence = evidenceSource(table, columns.evidence, columns.name);
-    const headed = headingRows(table, columns, indicators);
-    const { tasks: rows, idle } = taskRows(table, columns, blockDepartments(table, columns, topics), headed);
+    const headings = headingRows(table, columns, indicators);
+    const { tasks: rows, idle } = taskRows(table, columns, blockDepartments(table, columns, topics), headings);
     for (const one of unreadTicks(table)) issues.push(one);
     for (const { row, text } of idle)
       issues.push(issue("task-unread", { sheet: table.sheet.name, cell: `A${row}` }, { field: "heading", name: text }));
@@ -83,7 +80,7 @@ interface TaskSheet {
   readonly context: DeadlineContext;
   readonly times: MarkedTimes | null;
   /** Whose tasks all of them are. */
-  readonly department: DepartmentCell | null;
+  readonly department: ToldDepartment | null;
 }
 
 /** Every data row of each task: its own and those below that only go on with it. */
@@ -123,7 +120,7 @@ function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "peop
   const { deadline, deadlineColumn } = deadlineOf(sheet, task);
   const progress = progressOf(table, columns.progress, row);
   const links = linkTexts(table, columns, task);
-  const departmentCells = departmentsOf(sheet, task);
+  const { departmentCells, told } = departmentsOf(sheet, task);
   return {
     sheet: table.sheet.name,
     row,
@@ -140,28 +137,33 @@ function readTask(sheet: TaskSheet, task: TaskRow): Omit<TaskDraft, "id" | "peop
     evidenceCell: columns.evidence === null ? null : table.cell(row, columns.evidence),
     departmentCells,
     links,
-    told: toldBy(task, departmentCells),
+    told: [...told, ...(task.blank ? [{ by: "blank", cell: task.blank.cell, text: task.blank.above } as const] : [])],
   };
 }
 
-function toldBy({ blank, block }: TaskRow, departmentCells: readonly DepartmentCell[]): readonly Evidence[] {
-  const heads = block && departmentCells.includes(block);
-  return [
-    ...(heads ? [{ by: "heading", cell: block.cell, text: block.text } as const] : []),
-    ...(blank ? [{ by: "blank", cell: blank.cell, text: blank.above } as const] : []),
-  ];
+interface TaskDepartments {
+  readonly departmentCells: readonly DepartmentCell[];
+  /** What told them, if not the row itself. */
+  readonly told: readonly Evidence[];
 }
 
-/** Those of its own row, else of the row that heads its block, else of the whole sheet, else those its text ends with. */
-function departmentsOf(
-  { department }: TaskSheet,
-  { departmentCells, block, name, nameCell }: TaskRow,
-): readonly DepartmentCell[] {
-  if (block && departmentCells.every(({ role }) => role === "support")) return [block, ...departmentCells];
-  if (departmentCells.length > 0) return departmentCells;
-  if (department) return [department];
-  const duties = dutiesWithin(name);
-  return duties === null ? [] : [{ role: null, text: duties, cell: nameCell }];
+/**
+ * Those of its own row, else of the row that heads its block, else of the whole sheet, else those its text ends with. Beside a column
+ * of those who help, whoever heads a block or sheet leads.
+ */
+function departmentsOf({ department, columns }: TaskSheet, task: TaskRow): TaskDepartments {
+  const { departmentCells, block, name, nameCell } = task;
+  const heads = block ?? department;
+  if (heads && departmentCells.every(({ role }) => role === "support")) {
+    const leads = columns.departments.length > 0 ? { ...heads, role: "lead" as const } : heads;
+    const by = block ? ({ by: "heading", cell: block.cell, text: block.text } as const) : department?.told;
+    return { departmentCells: [leads, ...departmentCells], told: by ? [by] : [] };
+  }
+  const duties = departmentCells.length > 0 ? null : dutiesWithin(name);
+  return {
+    departmentCells: duties === null ? departmentCells : [{ role: null, text: duties, cell: nameCell }],
+    told: [],
+  };
 }
 
 function linkTexts(table: Table, columns: TaskColumns, task: TaskRow): readonly LinkText[] {

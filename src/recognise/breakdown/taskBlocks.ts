@@ -5,7 +5,7 @@ import type { HeaderColumn } from "../table/header.ts";
 import type { Table } from "../table/table.ts";
 import { blankColumns, saysIndicator, tableStarts, type TableStart } from "./tableStarts.ts";
 import { normaliseName } from "../text/normalise.ts";
-import { nameAbove } from "./sheetDepartment.ts";
+import { nameAbove, titlesApart } from "./sheetDepartment.ts";
 
 /**
  * The tables of tasks on a sheet: one below the other where their headers differ or a department is named above each, and side by side
@@ -15,7 +15,10 @@ export function taskBlocks(table: Table): readonly Table[] {
   const { sheet } = table;
   if (table.columns.some(({ mapped }) => mapped)) return [table];
   const starts = tableStarts(sheet).filter(({ holds }) => holds === "tasks");
-  const areNamed = starts.length > 1 && starts.every(({ header }) => nameAbove(sheet, header.rows[0]) !== null);
+  const lines = starts.map(({ title, header }) => ({ sheet, from: title, header: header.rows[0] }));
+  const areNamed =
+    starts.length > 1 &&
+    (lines.every(({ header }) => nameAbove(sheet, header) !== null) || titlesApart(lines) !== null);
   const differ = areNamed || new Set(starts.map(headingsOf)).size > 1;
   const stretches = differ ? stretchesOf(sheet, starts) : [sheet];
   const found = stretches.map((one) => (one === sheet ? table : findTable(one, "breakdown")));

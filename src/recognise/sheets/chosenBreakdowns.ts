@@ -4,6 +4,7 @@ import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import { findTable } from "../table/findTable.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { codeKey, normaliseName } from "../text/normalise.ts";
+import { areApart, departmentsOfTables, tableOfOne } from "../breakdown/sheetDepartment.ts";
 import { taskColumns } from "../breakdown/taskColumns.ts";
 import { tasksByContents } from "./tasksByContents.ts";
 import { tasksOnTheirSide } from "./turnedSheet.ts";
@@ -194,13 +195,20 @@ function namesIn(table: Table, columns: readonly HeaderColumn[]): readonly strin
 
 /** The best of the sheets that fit, or all that are its parts together. A whole breakdown beside excerpts is read alone. */
 function withParts(best: readonly Candidate[], all: readonly Candidate[], issues: Issue[]): readonly Table[] {
-  const parts = partsTogether(all.map(({ sheet }) => sheet));
+  const called = partsTogether(all.map(({ sheet }) => sheet));
+  const parts = called.length > 0 ? called : ofDepartments(all);
   if (best.some(({ sheet }) => parts.includes(sheet)))
     return all.filter(({ sheet }) => parts.includes(sheet)).map(({ table }) => table);
   const [first] = best;
   if (!first) return [];
   tellAmbiguity(best, "breakdown", issues);
   return [first.table];
+}
+
+/** Sheets of which none says who leads, each under the title of another department, whatever the sheets are called. */
+function ofDepartments(all: readonly Candidate[]): readonly SheetGrid[] {
+  const ofOne = all.flatMap(({ table }) => tableOfOne(table, taskColumns(table), false) ?? []);
+  return ofOne.length === all.length && areApart(departmentsOfTables(ofOne)) ? all.map(({ sheet }) => sheet) : [];
 }
 
 const BREAKDOWN_WORDS =
