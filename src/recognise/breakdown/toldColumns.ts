@@ -6,6 +6,7 @@ import { readDepartmentText } from "../departments/departmentText.ts";
 import { namesDepartmentsOnly } from "../departments/namesDepartmentsOnly.ts";
 import type { FrameworkDraft } from "../drafts.ts";
 import type { HeaderColumn } from "../table/header.ts";
+import { OF_OTHERS } from "../table/provenMeanings.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { mostName } from "./linkColumn.ts";
 import { LEAD, OFFICE, RESPONSIBLE } from "../words/offices.ts";
@@ -131,8 +132,6 @@ function knownDepartments(framework: Pick<FrameworkDraft, "indicators"> | null):
 
 /** 主办中心（牵头）: what nobody knows a heading to be, but who leads. */
 const IS_LEAD = new RegExp(LEAD, "u");
-/** Who checks, or reports, is none of those who do the work. */
-const OF_OTHERS = /[督考核审验评监]|填报|报送/u;
 
 /** What the cells of a column are where its heading is right. */
 const SAID: Readonly<Partial<Record<ColumnMeaning, Contents>>> = {

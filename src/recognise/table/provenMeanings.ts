@@ -7,6 +7,7 @@ import type { CellValue } from "../../domain/cells.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { isNotApplicable, parseFull, parseMarks, parseTakenOff } from "../text/marksText.ts";
 import { enumeratorOf, ordinalOf } from "../text/textMarks.ts";
+import { ROLE } from "../words/offices.ts";
 
 /** Columns of texts that name rows or say how they are judged. */
 const NAMING: ReadonlySet<string> = new Set(["item", "indicator", "content", "standard", "method"]);
@@ -33,11 +34,32 @@ export function provenMeanings(
     known.set(column, own);
     return own;
   };
-  const named = columns.map((one) => (isOfficesOverFigures(one, contents) ? withoutOffices(one, kind) : one));
+  const headed = columns.map((one) => (isOfficesOverFigures(one, contents) ? withoutOffices(one, kind) : one));
+  const named = withHelpers(headed, contents);
   const read = named.map((one) =>
     kind === "framework" ? asHeld(one, named, contents) : withoutTaskNumbers(one, named, contents),
   );
   return withNumbers(read, contents);
+}
+
+/** Who checks, or reports, is none of those who do the work. */
+export const OF_OTHERS = /[督考核审验评监]|填报|报送/u;
+const SAYS_PART = new RegExp(`${ROLE}|主体|分工`, "u");
+/** Of a heading that only holds a word. */
+const IN_PART = 0.6;
+
+/** 主责科室 | 联动科室: those whose heading says no part help those to the left whose heading says that they do the work; 督查科室 and 计量单位 have no part. */
+function withHelpers(columns: readonly HeaderColumn<string>[], contents: Contents): readonly HeaderColumn<string>[] {
+  const isAnswering = ({ meaning }: HeaderColumn<string>): boolean => meaning === "lead" || meaning === "responsible";
+  const isVague = ({ meaning, confidence, mapped, at }: HeaderColumn<string>): boolean =>
+    !mapped && meaning === "responsible" && confidence <= IN_PART && !SAYS_PART.test(at.text);
+  const first = columns.find((one) => isAnswering(one) && !isVague(one));
+  if (!first) return columns;
+  return columns.map((one) => {
+    if (!isVague(one)) return one;
+    if (OF_OTHERS.test(one.at.text) || contents(one).units) return { ...one, meaning: "unknown", confidence: 0 };
+    return one.column > first.column ? { ...one, meaning: "support" } : one;
+  });
 }
 
 /** @param until the last row that counts, where not all do */
@@ -136,6 +158,8 @@ interface ColumnContents {
   readonly figures: boolean;
   /** The last row with a figure, of those looked at; 0: none. */
   readonly lastFigure: number;
+  /** 件, 亿元, %: texts too short for names of departments, and nothing else. */
+  readonly units: boolean;
   /** Words of which none can be read as a mark: no figure, no grade, no tick. */
   readonly prose: boolean;
 }
@@ -174,6 +198,7 @@ export function columnContents(
     labels: texts.length > 0 && texts.every((text) => LABEL.test(text)),
     longNumbers: own.length > 1 && own.every((text, at) => LONG_NUMBER.test(text) && isAfter(text, own[at - 1])),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
+    units: cells.length > 0 && !texts.some((text) => /\p{Script=Han}{3}/u.test(text)),
     prose: cells.length > 0 && texts.every((text) => WORDS.test(text) && !saysMarks(sheet, text)),
   };
 }

@@ -44,6 +44,21 @@ it.each<[string, readonly CellValue[]]>([
   expect(tasks([header, ...BODY])).toEqual(EXPECTED);
 });
 
+it.each<[string, string, string]>([
+  ["a lead", "主责科室", "联动科室"],
+  ["who is responsible", "负责的单位", "其他科室"],
+  ["a lead in other words", "主抓单位", "横向部门"],
+])("departments whose heading says no part help beside %s", (_, leads, helps) => {
+  const read = tasks([["对应序号", "工作任务", leads, helps, "完成时间", "落实情况"], ...BODY]);
+  expect(read.map((task) => task.replace(":responsible", ":lead"))).toEqual(EXPECTED);
+});
+
+it("those who check have no part in it", () => {
+  expect(tasks([["对应序号", "工作任务", "主责部门", "督查科室", "完成时间", "落实情况"], ...BODY])).toEqual(
+    EXPECTED.map((task) => task.replace(/,[^ ]*:support/u, "")),
+  );
+});
+
 it("those who do it are told by the framework's names, too, and the second column helps", () => {
   const rows: Rows = [["对应序号", "工作任务", "谁来办", "谁帮办", "完成时间", "落实情况"], ...BODY];
   expect(tasks(rows).map((text) => text.replaceAll("responsible", "lead"))).toEqual(EXPECTED);
