@@ -38,6 +38,7 @@ export function ledgerStarts({ rows }: Ledger): readonly RowStart[] {
       const names = [...(number === null ? [] : [number]), name];
       return {
         sheet,
+        of: "both",
         first,
         least,
         title: numberedName({ code: number, name }),

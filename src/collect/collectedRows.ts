@@ -15,11 +15,13 @@ import type { ColumnUse, RowStart } from "./rowStart.ts";
 import { Subheadings } from "./subheadings.ts";
 
 /** An indicator, a task or a ledger entry with its rows: what is sent to departments and comes back filled in. */
-export interface CollectedRow extends Omit<RowStart, "least"> {
+export interface CollectedRow extends Omit<RowStart, "least" | "of"> {
   /** 1-based, inclusive. */
   readonly last: number;
   /** The heading rows above it, if there are such rows; the broadest first. */
   readonly headings: readonly number[];
+  /** The columns of its own table that departments fill in. */
+  readonly open: ColumnUse["open"];
   /** Made from the texts that nobody is asked to fill in, so the row is found again after it has moved. Unique in a workbook. */
   readonly key: string;
 }
@@ -31,6 +33,8 @@ export interface CollectedSheet extends Pick<ColumnUse, "open" | "measures" | "w
   /** The header's rows, 1-based, inclusive; titles and form lines are above them. */
   readonly headerTop: number;
   readonly header: number;
+  /** The header's rows of another table further down. */
+  readonly otherHeader: ReadonlySet<number>;
   readonly rows: readonly CollectedRow[];
 }
 
@@ -67,7 +71,6 @@ export function collectedSheets(
   ledgers: readonly Ledger[],
 ): readonly CollectedSheet[] {
   const starts = startsBySheet(grid, assessment);
-  const columns = [...(assessment.framework?.columns ?? []), ...(assessment.breakdown?.columns ?? [])];
   const ledgersBySheet = new Map<string, Ledger | null>();
   for (const ledger of ledgers) ledgersBySheet.set(ledger.sheet, ledgersBySheet.has(ledger.sheet) ? null : ledger);
   const keys = new Keys();
@@ -82,17 +85,36 @@ export function collectedSheets(
       isTotal: (row) => totals.has(`${row} ${sheet.name}`),
       isSection: (row) => sections.has(`${row} ${sheet.name}`),
     };
-    if (own) {
-      const use = columnUse(columns.filter((column) => column.sheet === sheet.name));
-      const header = headerRow(sheet, use, (own[0]?.first ?? 1) - 1);
-      return [collectedSheet(sheet, own, use, header, rowsAre, keys)];
-    }
+    if (own) return [collectedSheet(sheet, own, usesOn(sheet, assessment, own), rowsAre, keys)];
     const use = ledger && ledgerColumns(ledger);
     // If its departments fill in nothing, there is nothing to ask. With a column for each department, or one ledger above another, every
     // department would see all of them.
     if (!ledger || ledger.columnsApart || !use || ledger.rows.length === 0 || use.open.size === 0) return [];
-    return [collectedSheet(sheet, ledgerStarts(ledger), use, ledger.headerRows[1], rowsAre, keys)];
+    const uses = { use, header: ledger.headerRows[1], other: null };
+    return [collectedSheet(sheet, ledgerStarts(ledger), uses, rowsAre, keys)];
   });
+}
+
+/** What the columns of a sheet are used for, and by which header. */
+interface SheetUses {
+  readonly use: ColumnUse;
+  readonly header: number;
+  /** Where marks and tasks stand one below the other: the row of the lower header, and the columns of each. */
+  readonly other: { readonly header: number; readonly marks: ColumnUse; readonly tasks: ColumnUse } | null;
+}
+
+function usesOn(sheet: SheetGrid, { framework, breakdown }: Assessment, starts: readonly RowStart[]): SheetUses {
+  const isOwn = (column: ColumnReading): boolean => column.sheet === sheet.name;
+  const [ofMarks, ofTasks] = [(framework?.columns ?? []).filter(isOwn), (breakdown?.columns ?? []).filter(isOwn)];
+  const use = columnUse([...ofMarks, ...ofTasks]);
+  const [marks, tasks] = [columnUse(ofMarks), columnUse(ofTasks)];
+  const [first] = starts;
+  const lower = starts.find(({ of }) => of !== first?.of && of !== "both");
+  const above = (start: RowStart | undefined): number => (start?.first ?? 1) - 1;
+  const columnsOf = ({ of }: RowStart): ColumnUse => (of === "marks" ? marks : of === "tasks" ? tasks : use);
+  if (!first || !lower || first.of === "both") return { use, header: headerRow(sheet, use, above(first)), other: null };
+  const header = headerRow(sheet, columnsOf(first), above(first));
+  return { use, header, other: { header: headerRow(sheet, columnsOf(lower), above(lower)), marks, tasks } };
 }
 
 /** Keys that no other row of the workbook has, on whatever sheet. */
@@ -137,7 +159,8 @@ function startsBySheet(
     bySheet.set(start.sheet, rows);
     const known = rows.get(start.first);
     // A row that is both indicator and task goes to the departments of both.
-    rows.set(start.first, known ? { ...known, assignments: [...known.assignments, ...start.assignments] } : start);
+    const assignments = [...(known?.assignments ?? []), ...start.assignments];
+    rows.set(start.first, known ? { ...known, of: known.of === start.of ? start.of : "both", assignments } : start);
   };
   const ofTasks = new Map<number, Assignment[]>();
   for (const { indicators, assignments } of breakdown?.tasks ?? []) {
@@ -148,7 +171,7 @@ function startsBySheet(
     const { sheet, row, code, name, nameCell, people } = indicator;
     const assignments = indicator.assignments.length > 0 ? indicator.assignments : (ofTasks.get(indicator.id) ?? []);
     const names = [...(code === null ? [] : [code]), textAt(sheet, nameCell)];
-    const start = { title: numberedName({ code, name }), names, assignments, people };
+    const start = { of: "marks" as const, title: numberedName({ code, name }), names, assignments, people };
     add({ sheet, first: row, least: row, ...start });
     for (const other of elsewhere(indicator)) {
       if (!bySheet.get(other.sheet)?.has(other.row)) add({ ...start, ...other, first: other.row, least: other.row });
@@ -157,6 +180,7 @@ function startsBySheet(
   for (const { sheet, row, name, nameCell, assignments, people, indicatorText } of breakdown?.tasks ?? []) {
     const names = [textAt(sheet, nameCell)];
     add({
+      of: "tasks",
       sheet,
       first: row,
       least: row,
@@ -206,32 +230,43 @@ function rowsWith({ values }: SheetGrid, column: number, text: string): readonly
 function collectedSheet(
   grid: SheetGrid,
   starts: readonly RowStart[],
-  { width, open, measures, naming }: ColumnUse,
-  header: number,
+  { use, header, other }: SheetUses,
   rowsAre: RowsAre,
   keys: Keys,
 ): CollectedSheet {
+  const { width, open, measures } = use;
   const merges = mergeMap(grid, width);
   // Hidden columns are not sent.
-  const shown = new Map([...open].filter(([column]) => !grid.hiddenColumns.has(column)));
+  const shownOf = (columns: ColumnUse["open"]): ColumnUse["open"] =>
+    new Map([...columns].filter(([column]) => !grid.hiddenColumns.has(column)));
+  const otherTop = other ? headerTop(merges, other.header, width) : Infinity;
+  const otherHeader = new Set<number>();
+  for (let row = otherTop; row <= (other?.header ?? 0); row++) otherHeader.add(row);
   const fixed = Array.from({ length: width }, (_, index) => index + 1).filter((column) => !open.has(column));
   const subheadings = new Subheadings(grid, merges, fixed, rowsAre.isSection);
   let passed = header;
-  const rows = starts.map(({ least, ...start }, place): CollectedRow => {
+  const rows = starts.map(({ least, of, ...start }, place): CollectedRow => {
     const until = (starts[place + 1]?.first ?? grid.values.length + 1) - 1;
     const last = Math.max(least, lastRow(merges, start.first, until, width, rowsAre.isTotal));
-    while (++passed < start.first) if (!rowsAre.isTotal(passed)) subheadings.pass(passed);
+    const own = other && of !== "both" ? other[of] : use;
+    const after = passed;
+    while (++passed < start.first) {
+      if (otherHeader.has(passed)) subheadings.head(passed, after);
+      else if (!rowsAre.isTotal(passed)) subheadings.pass(passed);
+    }
     passed = last;
-    const key = keys.of(namingTexts(grid, merges, start.first, last, naming));
+    const key = keys.of(namingTexts(grid, merges, start.first, last, own.naming));
     return {
       ...start,
       names: namesWritten(start.names, grid, start.first, width),
       headings: subheadings.rows,
       last,
+      open: shownOf(own.open),
       key,
     };
   });
-  return { grid, merges, header, headerTop: headerTop(merges, header, width), width, open: shown, measures, rows };
+  const top = headerTop(merges, header, width);
+  return { grid, merges, header, headerTop: top, otherHeader, width, open: shownOf(open), measures, rows };
 }
 
 /** Code and name, if they are texts in cells of their own; nothing if the name is not. */
@@ -300,8 +335,8 @@ function namingTexts(
 
 /** Whether a department fills in this cell: its column is meant for that, no formula computes it, and it belongs to no one else as well. */
 export function isOpenCell(
-  { grid, merges, open }: CollectedSheet,
-  { first, last }: CollectedRow,
+  { grid, merges }: CollectedSheet,
+  { first, last, open }: CollectedRow,
   row: number,
   column: number,
 ): boolean {

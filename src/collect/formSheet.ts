@@ -103,9 +103,11 @@ class FormBuilder {
 
   /** A heading row, without marks and notes, which cover all rows below it. */
   addHeading(row: number): void {
-    const { grid, open } = this.sheet;
+    const { grid, open, otherHeader } = this.sheet;
     const isName = (column: number): boolean =>
-      !open.has(column) && !grid.formulas.has(cellKey(row, column)) && typeof valueAt(grid, row, column) === "string";
+      (otherHeader.has(row) || !open.has(column)) &&
+      !grid.formulas.has(cellKey(row, column)) &&
+      typeof valueAt(grid, row, column) === "string";
     const cells = this.#copied(row, isName);
     cells[this.sheet.width + 1] = { value: NO_KEY, style: HIDDEN };
     this.#place(row, cells);
@@ -119,7 +121,7 @@ class FormBuilder {
       const cells = this.#copied(at, (column) => {
         const formula = grid.formulas.get(cellKey(at, column));
         if (formula === undefined) return true;
-        return !this.sheet.open.has(column) && isOfOwnRows(formula, row);
+        return !row.open.has(column) && isOfOwnRows(formula, row);
       });
       for (let column = 1; column <= width; column++) {
         const cell = cells[column - 1];

@@ -5,6 +5,8 @@ import type { People } from "../domain/people.ts";
 /** The start of a collected row, and what is known about it. */
 export interface RowStart {
   readonly sheet: string;
+  /** Whether it is a row of marks, of tasks, or of both at once. */
+  readonly of: "marks" | "tasks" | "both";
   /** 1-based. */
   readonly first: number;
   /** The row covers at least the rows up to this one. */

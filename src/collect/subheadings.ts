@@ -13,7 +13,9 @@ interface Subheading {
 
 /** Goes through a sheet from top to bottom and knows for each row which heading rows are above it. */
 export class Subheadings {
-  readonly #open: Subheading[] = [];
+  #open: Subheading[] = [];
+  /** The header of the table that the rows are in, where it is not the first, below its title. */
+  #header: readonly number[] = [];
   /** Rank of the last heading without a number; the next one like it is its sibling. */
   #unnumbered = 0;
 
@@ -30,7 +32,13 @@ export class Subheadings {
 
   /** The headings in force below the rows seen so far, broadest first. */
   get rows(): readonly number[] {
-    return this.#open.map(({ row }) => row);
+    return [...this.#header, ...this.#open.map(({ row }) => row)];
+  }
+
+  /** A row of another table's header, below what stands behind the last collected row. */
+  head(row: number, after: number): void {
+    this.#header = this.rows.filter((one) => one > after).concat(row);
+    this.#open = [];
   }
 
   /** A row that is not collected itself. */

@@ -163,6 +163,40 @@ describe("forms cut from a workbook", () => {
     ]);
   });
 
+  it("have the header of the tasks that stand below the marks, and open what each table asks for", async () => {
+    const workbook = new ExcelJs.Workbook();
+    const sheet = workbook.addWorksheet("考核与任务");
+    sheet.addRows([
+      ["序号", "指标", "分值", "自评分", "责任科室"],
+      [1, "组织领导", 60, 50, "办公室"],
+      [2, "工作落实", 40, 40, "宣传科"],
+      ["合计", null, 100, 90],
+      [],
+      ["重点任务"],
+      ["序号", "任务", "责任科室", "完成时限", "完成情况"],
+      [1, "制定方案", "办公室", "2026年3月底", "已完成"],
+      [2, "召开会议", "宣传科", "2026年6月底"],
+    ]);
+    const sent = await sentFrom(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const form = sent.forms.find(({ recipient }) => recipient === "宣传科");
+    const returned = FileWorkbook.open(form?.bytes ?? new Uint8Array(), "宣传科.xlsx");
+    const [own] = (await returned.read()).sheets;
+    expect(own?.values.slice(1, 6).map((cells) => cells?.slice(0, 5))).toEqual([
+      ["序号", "指标", "分值", "自评分", "责任科室"],
+      [2, "工作落实", 40, 40, "宣传科"],
+      ["重点任务", null, null, null, null],
+      ["序号", "任务", "责任科室", "完成时限", "完成情况"],
+      [2, "召开会议", "宣传科", "2026年6月底", null],
+    ]);
+    const isOpen = (row: number, column: number) =>
+      returned.firstLocked([{ sheet: "考核与任务", row, column }]) === null;
+    const open = [3, 6].map((row) => [4, 5].map((column) => isOpen(row, column)));
+    expect(open).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   it("leave out what was sent in an earlier round, and number the next one", async () => {
     const bytes = exampleBytes("transport");
     const first = await sentFrom(bytes);
