@@ -159,8 +159,7 @@ function* additions({ figures, result, roles }: Asked): Iterable<Claim> {
     (roles.isFull(result) ? roles.isFull(column) && !roles.isWeight(column) : roles.mayBeEarned(column));
   if (!roles.isFull(result) && !roles.mayBeEarned(result)) return;
   for (const parts of runsOf(figures.columns, isPart)) {
-    // A result is to the left or right of its parts: 评委2 is not the mean of 评委1 and 评委3.
-    if ((parts[0] ?? 0) < result && (parts.at(-1) ?? 0) > result) continue;
+    if (isAmong(parts, result)) continue;
     const range = `${columnLetters(parts[0] ?? 1)}#:${columnLetters(parts.at(-1) ?? 1)}#`;
     const both = { parts, fewest: FEWEST_ROWS, blanks: "out" } as const;
     yield {
@@ -178,6 +177,11 @@ function* additions({ figures, result, roles }: Asked): Iterable<Claim> {
       tells: (row) => new Set(row).size > 1,
     };
   }
+}
+
+/** A result is to the left or right of its parts: 评委2 is not the mean of 评委1 and 评委3. */
+function isAmong(parts: readonly number[], result: number): boolean {
+  return (parts[0] ?? 0) < result && (parts.at(-1) ?? 0) > result;
 }
 
 /** Full marks minus deductions. */
@@ -243,6 +247,7 @@ function* mixtures({ figures, result, roles }: Asked): Iterable<Claim> {
   const earned = figures.columns.filter((column) => column !== result && roles.mayBeEarned(column));
   for (let at = 0; at + 1 < earned.length; at++) {
     const parts = earned.slice(at, at + 2);
+    if (isAmong(parts, result)) continue;
     const [first = 1, second = 1] = parts.map(columnLetters);
     for (let share = 0.05; share < 0.96; share += 0.05) {
       const own = Math.round(share * 100);
