@@ -200,7 +200,10 @@ function isWeight(
 ): boolean {
   const points = figures.flatMap((figure) => (figure !== null && figure > 0 ? [figure] : []));
   if (points.length < figures.length) return false;
-  if (near(sumOf(points), 1) && points.every((share) => share < 1)) return true;
+  if (near(sumOf(points), 1) && points.every((share) => share < 1)) {
+    // 占比 35% of a part that is marked out of 35 says the same once more.
+    return !figures.every((share, part) => near((share ?? 0) * 100, parts[part]?.full ?? 0));
+  }
   if (!near(sumOf(points), 100) || most(figures, (value, part) => near(value, parts[part]?.full ?? 0))) return false;
   if (most(figures, (value, part) => isOneOf(parts[part]?.actual, value))) return false;
   const isWeighed = columns.some(
