@@ -9,9 +9,10 @@ import type { HeaderColumn } from "../table/header.ts";
 import { OF_OTHERS } from "../table/provenMeanings.ts";
 import { tableWith, type Table } from "../table/table.ts";
 import { mostName } from "./linkColumn.ts";
-import { LEAD, OFFICE, RESPONSIBLE } from "../words/offices.ts";
+import { LEAD } from "../words/offices.ts";
 import { readProgress } from "./progress.ts";
 import { taskColumns } from "./taskColumns.ts";
+import { dutiesWithin } from "./taskText.ts";
 import { isMarked, timeOver } from "./timeColumns.ts";
 
 /** What the cells of a column are, whatever stands above them. */
@@ -191,13 +192,11 @@ function mayBeTask(table: Table, one: HeaderColumn, rows: readonly number[]): bo
   return one.meaning === "progress" && !HOW_FAR.test(one.at.text);
 }
 
-/** 任务及责任 over 制定方案（责任单位：办公室）: tasks that say themselves who does them. */
+/** 任务及责任 over 制定方案（责任单位：办公室） or 制定方案（办公室牵头）: tasks that say themselves who does them. */
 function endsInDuties(table: Table, column: number, rows: readonly number[]): boolean {
   const texts = rows.map((row) => table.text(row, column)).filter((text) => text !== "");
-  return texts.filter((text) => DUTIES.test(text)).length * 3 >= texts.length * 2;
+  return texts.filter((text) => dutiesWithin(text) !== null).length * 3 >= texts.length * 2;
 }
-
-const DUTIES = new RegExp(`.[（(【\\n。；;]\\s*(?:${LEAD}|${RESPONSIBLE})(?:${OFFICE})?[:：]`, "u");
 
 function areAllKnown(text: string, isKnown: ReadonlySet<string>): boolean {
   if (isKnown.size === 0) return false;

@@ -196,3 +196,20 @@ it("texts that end in who does them are tasks, though their heading speaks of du
     ["卫健委"],
   ]);
 });
+
+it.each([
+  ["办公室牵头，人事科配合", [["办公室"], ["人事科"]]],
+  ["牵头：办公室；配合：人事科；完成时限：3月底", [["办公室"], ["人事科"]]],
+  ["分步实施", []],
+] as const)("a task ends in who does it within brackets: （%s）", (duties, [lead = [], support = []]) => {
+  const rows: Rows = [
+    ["测评内容", "改进措施及责任科室", "时限"],
+    ["校舍安全排查全覆盖", `聘请机构鉴定校舍（${duties}）`, "5月底"],
+    ["学生体检建档", "组织学生体检（教育股牵头）", "6月底"],
+    ["食堂管理规范", "更新食堂的设备（后勤股牵头）", "7月底"],
+  ];
+  const [first] = read(rows)?.tasks ?? [];
+  const named = (role: string) =>
+    first?.assignments.filter((one) => one.role === role).map(({ department }) => department);
+  expect([named("lead"), named("support")]).toEqual([lead, support]);
+});
