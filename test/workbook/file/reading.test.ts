@@ -45,6 +45,11 @@ test("rich text is its runs' text, phonetic guides are not read, escapes are res
   expect(sheet.values[0]).toEqual(["测 评", "課", "a\rb_x0041_中&", "", "", "<b>&"]);
 });
 
+test("a result that is no number, as exceljs saves texts under a date format, is none", async () => {
+  const sheet = await read(rows('<c r="A1"><f>IF(B1="","长期",B1)</f><v>NaN</v></c>'));
+  expect([sheet.values[0], sheet.formulas.size]).toEqual([[null], 1]);
+});
+
 test("rows and cells without reference count on from those before", async () => {
   const sheet = await read(
     '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c r="B7"><v>5</v></c></row></sheetData>',

@@ -192,7 +192,8 @@ function cellValue(type: string, raw: string, context: CellContext): CellValue {
     case "d":
       return raw === "" ? null : (isoDateSerial(raw, context.date1904) ?? copyText(unescapeCellText(raw)));
     case "n": {
-      if (raw.trim() === "") return null;
+      // exceljs saves NaN for a text that a formula gives under a date format: no result, as after a program that does not calculate.
+      if (raw.trim() === "" || raw === "NaN") return null;
       const number = Number(raw);
       return Number.isFinite(number) ? number : copyText(unescapeCellText(raw));
     }
