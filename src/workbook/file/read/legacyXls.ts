@@ -22,13 +22,8 @@ export function isLegacyXls(bytes: Uint8Array, file: string): boolean {
 export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<WorkbookGrid> {
   const sheetJs = await import("@e965/xlsx");
   try {
-    const book = sheetJs.read(bytes, {
-      type: "array",
-      cellNF: true,
-      cellFormula: true,
-      cellDates: false,
-      cellText: false,
-    });
+    const options = { type: "array", cellNF: true, cellFormula: true, cellDates: false, cellText: false } as const;
+    const book = quietly(() => sheetJs.read(bytes, options));
     const decode = textDecoder(bytes, sheetJs.CFB);
     const states = book.Workbook?.Sheets ?? [];
     return {
@@ -48,6 +43,19 @@ export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<Wo
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
     throw new WorkbookError(locked ? "password-protected" : "damaged", file, { cause: error });
   }
+}
+
+/** SheetJS tells the console, and so whoever runs the command, of each record that it does not know. */
+function quietly<T>(work: () => T): T {
+  /* eslint-disable no-console -- it is not we who speak there */
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+  /* eslint-enable no-console */
 }
 
 /** East Asian code pages by Windows number, with their names in the Encoding Standard. */

@@ -14,6 +14,27 @@ function oldWorkbook(): Uint8Array {
   return new Uint8Array(SheetJs.write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
 }
 
+/** With a record that SheetJS does not know at the end of its last sheet, as LibreOffice writes them. */
+function withUnknownRecord(bytes: Uint8Array): Uint8Array {
+  const container = SheetJs.CFB.read(bytes, { type: "array" });
+  const book = SheetJs.CFB.find(container, "Workbook");
+  if (!book) throw new Error("no stream");
+  const stream = Uint8Array.from(book.content as ArrayLike<number>);
+  const end = stream.length - 4;
+  book.content = Uint8Array.from([...stream.slice(0, end), 0xff, 0xff, 0, 0, ...stream.slice(end)]);
+  return Uint8Array.from(SheetJs.CFB.write(container, { type: "array" }) as ArrayLike<number>);
+}
+
+test("records that the reader does not know are passed over without a word", async () => {
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const bytes = withUnknownRecord(oldWorkbook());
+  SheetJs.read(bytes, { type: "array" });
+  expect(said).toHaveBeenCalledTimes(1);
+  expect((await FileWorkbook.open(bytes, "旧.xls").read()).sheets).toHaveLength(2);
+  expect(said).toHaveBeenCalledTimes(1);
+  said.mockRestore();
+});
+
 test("an old .xls is read like any workbook, with a caution", async () => {
   const grid = await FileWorkbook.open(oldWorkbook(), "旧.xls").read();
   expect(grid.cautions).toEqual(["legacy-xls"]);
