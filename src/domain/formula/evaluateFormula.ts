@@ -74,7 +74,9 @@ class Evaluation {
           all.reduce((best, one) => ((name === "MIN") === one.lt(best) ? one : best), all[0] ?? NO_MARKS),
         );
       case "SUMIF":
-        return this.sumIf(first, second, third ?? null);
+        return this.sumIfs(third ?? null, [first, second]);
+      case "SUMIFS":
+        return this.sumIfs(first, given.slice(1));
       case "SUMPRODUCT":
         return this.sumProduct(given);
       case "ROUND":
@@ -122,18 +124,30 @@ class Evaluation {
     return all;
   }
 
-  /** Compares without regard to case, as Excel does; what is added begins beside the first of the cells compared. */
-  private sumIf(compared: Formula | null, criterion: Formula | null, added: Formula | null): FormulaValue {
-    const wanted = this.scalar(criterion);
-    if (typeof wanted !== "string" || !isPlainCriterion(wanted) || added?.kind !== "cells") return { error: UNKNOWN };
-    const { top, left } = added.range;
+  /**
+   * Compares without regard to case, as Excel does; what is added begins beside the first of the cells compared.
+   *
+   * @param conditions columns, each followed by what it must hold
+   */
+  private sumIfs(added: Formula | null, conditions: readonly (Formula | null)[]): FormulaValue {
+    if (added?.kind !== "cells") return { error: UNKNOWN };
+    const fits: boolean[] = [];
+    for (let at = 0; at < conditions.length; at += 2) {
+      const wanted = this.scalar(conditions[at + 1] ?? null);
+      if (typeof wanted !== "string" || !isPlainCriterion(wanted)) return { error: UNKNOWN };
+      const cells = [...this.places([conditions[at] ?? null])].map(({ sheet, row, column }) =>
+        this.cell(sheet, row, column),
+      );
+      if (cells.some((value) => isError(value) && value.error === UNKNOWN)) return { error: UNKNOWN };
+      const rows = at === 0 ? cells.length : fits.length;
+      for (let row = 0; row < rows; row++) {
+        const value = cells[row];
+        fits[row] = fits[row] !== false && typeof value === "string" && value.toLowerCase() === wanted.toLowerCase();
+      }
+    }
     const all: Marks[] = [];
-    let below = 0;
-    for (const { sheet, row, column } of this.places([compared])) {
-      const value = this.cell(sheet, row, column);
-      const place = top + below++;
-      if (typeof value !== "string" || value.toLowerCase() !== wanted.toLowerCase()) continue;
-      const mark = this.cell(added.sheet, place, left);
+    for (const [row, fit] of fits.entries()) {
+      const mark = fit ? this.cell(added.sheet, added.range.top + row, added.range.left) : null;
       if (isError(mark)) return mark;
       if (isMarks(mark)) all.push(mark);
     }

@@ -6,7 +6,7 @@ const COUNTS: ReadonlySet<string> = new Set(["COUNT", "COUNTA", "COUNTBLANK"]);
 
 /**
  * Whether a formula is computed here if the file holds no result: references, + − × ÷, SUM, SUBTOTAL (sums only),
- * SUMIF by one text, SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that tests whether cells are blank.
+ * SUMIF and SUMIFS by plain texts, SUMPRODUCT, AVERAGE, ROUND, MIN, MAX, and IF that tests whether cells are blank.
  */
 export function isSimple(formula: Formula | null): boolean {
   switch (formula?.kind) {
@@ -36,6 +36,8 @@ function isSimpleCall(name: string, given: readonly (Formula | null)[]): boolean
       return isSum(first) && given.length > 1 && given.slice(1).every(isArea);
     case "SUMIF":
       return given.length === 3 && isColumn(first) && isCriterion(second) && isColumn(third ?? null);
+    case "SUMIFS":
+      return given.length > 1 && given.length % 2 === 1 && given.every((one, at) => isPartOfSumIfs(one, at, first));
     case "SUMPRODUCT":
       return given.length > 0 && given.every(isArray);
     case "ROUND":
@@ -65,6 +67,16 @@ export function isArea(formula: Formula | null): boolean {
 /** Whether SUMIF compares cells with this text as it stands: neither ">1" nor "*科". */
 export function isPlainCriterion(text: string): boolean {
   return text !== "" && !/^[=<>]|[*?~]/u.test(text);
+}
+
+/** What is added, then columns of the same height, each with its criterion. */
+function isPartOfSumIfs(formula: Formula | null, at: number, added: Formula | null): boolean {
+  if (at > 0 && at % 2 === 0) return isCriterion(formula);
+  return isColumn(formula) && height(formula) === height(added);
+}
+
+function height(formula: Formula | null): number {
+  return formula?.kind === "cells" ? formula.range.bottom - formula.range.top : -1;
 }
 
 function isCriterion(formula: Formula | null): boolean {
