@@ -68,10 +68,14 @@ export function furtherTables(
   });
 }
 
-/** Two short texts or more, and nothing else. */
+/** Two short texts or more, and nothing else: 加2分 beside what it is given for is a row of the list. */
 function headsList(cells: SheetGrid["values"][number]): boolean {
   const filled = (cells ?? []).filter((value) => (value ?? "") !== "");
-  return filled.length > 1 && filled.every((value) => typeof value === "string" && value.length <= LONGEST);
+  return filled.length > 1 && filled.every((value) => typeof value === "string" && isShortHeading(value));
+}
+
+function isShortHeading(text: string): boolean {
+  return text.length <= LONGEST && !/^[^（(]*\d/u.test(text);
 }
 
 const LONGEST_LIST = 100;
