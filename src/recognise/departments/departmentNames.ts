@@ -1,6 +1,6 @@
 import type { Department } from "../../domain/department.ts";
 import { departmentKey, kindByEnding } from "./departmentName.ts";
-import { readDepartmentText } from "./departmentText.ts";
+import { brokenNames, readDepartmentText } from "./departmentText.ts";
 import { placedNames } from "./placedNames.ts";
 import type { Mention } from "./mention.ts";
 import type { ListedRoster } from "./roster.ts";
@@ -42,12 +42,20 @@ export function departmentNames(
     return { departments, canonical, mentions: cached(canonical), listed: true, shortFor: NOTHING_SHORT };
   }
   // Names that appear alone show where 和 joins two: 财务和工会 are two if 财务 appears elsewhere.
-  const named = (mentions: DepartmentNames["mentions"]): readonly string[] =>
-    [...texts].flatMap((text) =>
-      mentions(text).flatMap(({ named }) => (named.kind === "department" ? [named.name] : [])),
+  const named = (mentions: DepartmentNames["mentions"], some: readonly string[] = [...texts]): readonly string[] =>
+    some.flatMap((text) => mentions(text).flatMap(({ named }) => (named.kind === "department" ? [named.name] : [])));
+  const alone = cached(new Set());
+  const simpleIn = (some?: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      named(alone, some)
+        .filter((name) => !/[和及与暨+&·\s()（）\d]/u.test(name))
+        .map(departmentKey),
     );
-  const simple = named(cached(new Set())).filter((name) => !/[和及与暨+&·\s()（）\d]/u.test(name));
-  const mentions = cached(new Set(simple.map(departmentKey)));
+  const simple = simpleIn();
+  const broken = [...texts].filter((text) => brokenNames(text, simple).length > 0);
+  const unbroken = broken.length === 0 ? simple : simpleIn([...texts].filter((text) => !broken.includes(text)));
+  const halves = new Set(broken.flatMap((text) => brokenNames(text, simple)).filter((key) => !unbroken.has(key)));
+  const mentions = cached(new Set([...simple].filter((key) => !halves.has(key))));
   const departments: Department[] = [];
   for (const name of named(mentions)) {
     const key = departmentKey(name);

@@ -33,19 +33,31 @@ export function readDepartmentText(written: string, known: KnownNames): readonly
   return mentions.map(({ named, role, weight }) => ({ named: asWritten(named, written), role, weight }));
 }
 
-/** 县农业⏎农村局, broken where the line was full: one name, if only both together are that of a department. */
+/**
+ * 县农业⏎农村局, broken where the line was full: one name, if only both together are that of a department, or both together are named
+ * elsewhere and not each of them (县市场⏎监管局).
+ */
 function withWrappedNames(text: string, known: KnownNames): string {
   if (!text.includes("\n")) return text;
-  const isDepartment = (name: string): boolean => known.has(departmentKey(name)) || endsLikeDepartment(name);
+  const isKnown = (name: string): boolean => known.has(departmentKey(name));
+  const isDepartment = (name: string): boolean => isKnown(name) || endsLikeDepartment(name);
   return text.replace(WRAPPED, (whole, first: string, second: string) => {
-    const isWrapped =
-      !isDepartment(first) && !looksLikePerson(first) && readGroupWord(first) === null && isDepartment(first + second);
-    return isWrapped ? first + second : whole;
+    const isNoName = !isDepartment(first) && !looksLikePerson(first) && readGroupWord(first) === null;
+    const isWhole = isKnown(first + second) && !(isKnown(first) && isKnown(second));
+    return isWhole || (isNoName && isDepartment(first + second)) ? first : whole;
   });
 }
 
 /** The last name of a line, with the first of the next. */
-const WRAPPED = /(?<=^|[\s,;。、:/])([\p{Script=Han}]+)\n([\p{Script=Han}]+)(?=$|[\s,;。、/(])/gu;
+const WRAPPED = /(?<=^|[\s,;。、:/])([\p{Script=Han}]+)\n(?=([\p{Script=Han}]+)(?:$|[\s,;。、/(]))/gu;
+
+/** What stands on either side of the end of a line, where both together are a name that is known. */
+export function brokenNames(written: string, known: KnownNames): readonly string[] {
+  if (!/[\r\n]/u.test(written)) return [];
+  return [...preparedText(written).text.matchAll(WRAPPED)].flatMap(([, first = "", second = ""]) =>
+    known.has(departmentKey(first + second)) ? [first, second].map(departmentKey) : [],
+  );
+}
 
 const PARTNER = /^(.{2,}?)((?:会同|商请|联合)(.{2,}))$/u;
 
