@@ -116,7 +116,7 @@ function weighedColumns(
   takeRemarksForReasons(meanings);
   takeWordsOfLosses(table, meanings);
   const numbers = meanings.all("number");
-  const codes = numbers.filter(({ at }) => CODE_WORDS.test(at.text));
+  const codes = numbers.filter(({ column, at }) => CODE_WORDS.test(at.text) || holdsLetters(table, column));
   const code = mostSpecificCode(table, codes) ?? numbers[0];
   const serial = numbers.find((column) => column !== code && !codes.includes(column));
   const evidence = meanings.all("evidence");
@@ -205,6 +205,11 @@ function mostSpecificCode(table: Table, columns: readonly HeaderColumn[]): Heade
   if (columns.length < 2) return columns[0];
   const counts = columns.map(({ column }) => ownTexts(table, column));
   return columns[counts.indexOf(Math.max(...counts))];
+}
+
+/** 代号 over A1, A2 is no 序号. */
+function holdsLetters(table: Table, column: number): boolean {
+  return table.dataRows.some((row) => /^[A-Z]/iu.test(table.text(row, column)));
 }
 
 function namesKinds(table: Table, column: number): boolean {

@@ -96,27 +96,29 @@ function asHeld(
     const isReason = meaning === "deducted" && !columns.some((each) => each.meaning === "reason");
     return isReason && other.meaning === "unknown" ? { ...other, meaning: "reason", confidence: 0.6 } : other;
   }
-  if (!NAMING.has(meaning)) return one;
+  const until = columns.find((other) => isMarks(other.meaning))?.column ?? Infinity;
+  // 代号 over A1, A2 numbers the rows, whatever it is called.
+  const isLabelled = contents(one).labels && contents(one).unlike && one.column < until;
+  if (!NAMING.has(meaning) && (meaning !== "unknown" || !isLabelled)) return one;
   const { counts, codes, figures } = contents(one);
   const marks = figures && !counts && !codes ? among(one, (as) => isMarks(as)) : null;
   if (marks && marks.meaning !== "unknown") return marks;
-  if (!counts && !codes && !contents(one).longNumbers) return one;
-  const until = columns.find((other) => isMarks(other.meaning))?.column ?? Infinity;
+  if (!counts && !codes && !isLabelled && !contents(one).longNumbers) return one;
   const mayName = ({ meaning: of, column, at }: HeaderColumn<string>): boolean =>
     NAMING.has(of) || (of === "unknown" && at.text !== "" && column < until);
   const named = columns.some((other) => other !== one && mayName(other) && contents(other).prose);
   return named ? { ...one, meaning: "number", confidence: 0.9 } : one;
 }
 
-/** 任务号 over 一, 二, 三 or T1, T2 numbers the tasks that another column names. */
+/** 任务号 over 一, 二, 三, or any heading over T1, T2: numbers of tasks, or indicators, that another column names. */
 function withoutTaskNumbers(
   one: HeaderColumn<string>,
   columns: readonly HeaderColumn<string>[],
   contents: Contents,
 ): HeaderColumn<string> {
-  if (one.mapped || one.meaning !== "task") return one;
+  if (one.mapped || !MAY_NAME_TASKS.has(one.meaning)) return one;
   const { counts, codes, labels } = contents(one);
-  if (!counts && !codes && !labels) return one;
+  if (!(counts && one.meaning === "task") && !codes && !labels) return one;
   const isNamed = columns.some((other) => other !== one && MAY_NAME_TASKS.has(other.meaning) && contents(other).prose);
   return isNamed ? { ...one, meaning: "number", confidence: 0.9 } : one;
 }
@@ -150,8 +152,10 @@ interface ColumnContents {
   readonly countsThrough: boolean;
   /** Codes of several parts and nothing else: 1.1.1, A-2. */
   readonly codes: boolean;
-  /** A1, RW-02, 3: letters with a number each, and nothing else. */
+  /** A1, RW-02, 3: letters with a number each, some of them perhaps a number alone, and nothing else. */
   readonly labels: boolean;
+  /** Hardly one of its texts stands there twice. */
+  readonly unlike: boolean;
   /** 12401, 12402: whole numbers of three digits and more that go upwards, and nothing else. */
   readonly longNumbers: boolean;
   /** At least four cells in five are figures. */
@@ -195,7 +199,8 @@ export function columnContents(
     counts: goesOn(texts),
     countsThrough: texts.length >= FEWEST_COUNTED && texts.every((text, at) => text === String(at + 1)),
     codes: own.length > 0 && own.every((text) => CODE.test(text)) && !areDecimals(own),
-    labels: texts.length > 0 && texts.every((text) => LABEL.test(text)),
+    labels: own.length > 0 && own.every((text) => LABEL.test(text)) && own.some((text) => /^[A-Z]/iu.test(text)),
+    unlike: new Set(own).size * 5 > own.length * 4,
     longNumbers: own.length > 1 && own.every((text, at) => LONG_NUMBER.test(text) && isAfter(text, own[at - 1])),
     figures: figures > 0 && figures * 5 >= cells.length * 4,
     units: cells.length > 0 && !texts.some((text) => /\p{Script=Han}{3}/u.test(text)),
