@@ -2,6 +2,9 @@ import { MARKS } from "../../domain/meaning.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { levelsAbove } from "../columns/levelMarks.ts";
 import { takeLevelNames } from "./levelNames.ts";
+import { endsLikeDepartment } from "../departments/departmentName.ts";
+import { isOfOthers } from "./figureColumns.ts";
+import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 import { LONGEST_VERDICT } from "../marks/veto.ts";
@@ -145,47 +148,52 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   meanings.take(names.length > 0 ? meanings.all("task") : targets.slice(0, 1), "content");
 }
 
-/** 主要任务 or a heading nobody knows, left of the names and merged over several of them, is what they are grouped by. */
+/** 主要任务 or a heading nobody knows, left of the names, is what they are grouped by: of several, the broadest, left of the others. */
 function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
-  const [item, ...others] = meanings.all("item");
+  const items = meanings.all("item");
   const names = meanings.columns("indicator", "content");
-  if (item && others.length === 0 && names.length === 0) {
-    // 名称 | 评价项目: the items are what is scored where something left of them groups them.
-    const over = meanings.all("unknown").filter(({ column }) => column < item.column);
-    const groups = over.filter(({ column }) => groupsRows(table, column));
-    if (groups.length !== 1) return;
-    meanings.take([item], "content");
-    meanings.take(groups, "item");
-    return;
+  // 名称 | 评价项目: the items are what is scored where something left of them groups them.
+  const areItemsNames = items.length === 1 && names.length === 0;
+  if (!areItemsNames && (items.length > 0 || names.length === 0)) return;
+  const named = areItemsNames ? items.map(({ column }) => column) : names;
+  const unknown = meanings.all("unknown").filter(({ at }) => !isOfOthers(normaliseName(at.text)));
+  const groups = [...unknown, ...(areItemsNames ? [] : meanings.all("task", "target"))]
+    .filter(({ column }) => column < Math.min(...named))
+    .toSorted((one, other) => one.column - other.column)
+    .map((group) => ({ group, count: groupsOver(table, group.column, named) }))
+    .filter(({ count }) => count > 0);
+  const [broadest, ...finer] = groups;
+  if (!broadest || finer.some(({ count }, at) => count <= (groups[at]?.count ?? 0))) return;
+  if (areItemsNames) meanings.take(items, "content");
+  meanings.take([broadest.group], "item");
+}
+
+/**
+ * How many groups the texts of a column make of the rows with names: each merged over its rows, written once above them, also on a row
+ * of its own, or again on each of them; 0 where it holds anything else.
+ */
+function groupsOver(table: Table, column: number, names: readonly number[]): number {
+  const groups: string[] = [];
+  let above = "";
+  let rows = 0;
+  let labels = 0;
+  for (const row of table.dataRows) {
+    const text = table.text(row, column);
+    const isNamed = names.some((name) => table.isMergeTop(row, name) && table.text(row, name) !== "");
+    if (text !== "") above = text;
+    if (!isNamed) {
+      if (text !== "") labels += 1;
+      continue;
+    }
+    rows += 1;
+    if (above !== groups.at(-1)) groups.push(above);
   }
-  if (item || names.length === 0) return;
-  const first = Math.min(...names);
-  const groups = meanings
-    .all("unknown", "task", "target")
-    .filter(({ column }) => column < first && (groupsRows(table, column) || isWrittenOnce(table, column, names)));
-  if (groups.length === 1) meanings.take(groups, "item");
-}
-
-/** Texts only, some of them merged over several rows that have texts of their own beside them. */
-function groupsRows(table: Table, column: number): boolean {
-  const texts = table.dataRows.filter((row) => table.text(row, column) !== "");
-  if (texts.some((row) => parseMarks(table.text(row, column)) !== null)) return false;
-  return texts.some((row) => !table.isMergeTop(row, column));
-}
-
-/** Texts only, each written once above rows with names of their own. */
-function isWrittenOnce(table: Table, column: number, names: readonly number[]): boolean {
-  const rows = table.dataRows.filter((row) => names.some((name) => table.text(row, name) !== ""));
-  const texts = rows.map((row) => table.text(row, column));
-  const written = texts.filter((text) => text !== "");
+  const areWords = groups.every((text) => /\p{Script=Han}|\p{L}{2}/u.test(text) && parseMarks(text) === null);
+  if (!areWords || groups.every((text) => endsLikeDepartment(text))) return 0;
+  const isMerged = table.dataRows.some((row) => table.text(row, column) !== "" && !table.isMergeTop(row, column));
   // A single group is told by the rows without a name, sections and totals, that begin in its column.
-  const labels = table.dataRows.filter((row) => !rows.includes(row) && table.text(row, column) !== "");
-  return (
-    texts[0] !== "" &&
-    (written.length > 1 || labels.length > 1) &&
-    written.length < texts.length &&
-    written.every((text) => /\p{L}{2}/u.test(text))
-  );
+  const isTold = groups.length > 1 || labels > 1 || isMerged;
+  return isTold && groups.length < rows && new Set(groups).size === groups.length ? groups.length : 0;
 }
 
 /** Whether one column of the hierarchy is above another. */
