@@ -64,6 +64,12 @@ function namesRows(table: Table, rows: readonly number[], column: number): boole
   return own && texts.length > 0 && texts.length * 2 >= rows.length && new Set(texts).size === texts.length;
 }
 
+function hardlyHoldsAmounts(table: Table, column: number): boolean {
+  const rows = table.dataRows.filter((row) => table.text(row, column) !== "");
+  const withDigits = rows.filter((row) => /\d/u.test(table.text(row, column)));
+  return namesRows(table, rows, column) && withDigits.length * 4 < rows.length;
+}
+
 /** Takes the columns that name the rows and their groups. */
 export function takeNamingColumns(table: Table, meanings: ColumnMeanings): void {
   takeMattersForNames(table, meanings);
@@ -134,18 +140,23 @@ function takeMattersForNames(table: Table, meanings: ColumnMeanings): void {
   if (named) meanings.take([named], "content");
 }
 
-/** 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets. */
+/**
+ * 责任科室 | 目标任务 | 分值 | 得分: where no column is called indicators, the tasks are what is scored, or else the targets; beside what
+ * groups or judges the rows (考核方面 | 考核目标) those in words of their own.
+ */
 function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
   if (meanings.all("indicator").length + meanings.all("content").length > 0) return;
   // What is said again on each of its rows groups them.
   const namesRows = meanings.columns("item").some((column) => {
     const own = ownTexts(table, column);
-    return own >= table.dataRows.length * 0.8 && differentTexts(table, column) * 2 > own;
+    return own >= table.dataRows.length * 0.8 && differentTexts(table, column) * 4 > own * 3;
   });
   if (namesRows) return;
-  const names = meanings.columns("item", "standard", "task");
-  const targets = meanings.all("target").filter(({ column }) => !holdsNumbersOnly(table, column));
-  meanings.take(names.length > 0 ? meanings.all("task") : targets.slice(0, 1), "content");
+  const isNamed = meanings.has("item", "standard");
+  const targets = meanings.all("target").filter(({ column }) => {
+    return isNamed ? hardlyHoldsAmounts(table, column) : !holdsNumbersOnly(table, column);
+  });
+  meanings.take(meanings.has("task") ? meanings.all("task") : targets.slice(0, 1), "content");
 }
 
 /** 主要任务 or a heading nobody knows, left of the names, is what they are grouped by: of several, the broadest, left of the others. */
