@@ -17,10 +17,12 @@ export function gradeSource(
   rows: readonly FrameworkRow[],
   isShare: boolean,
 ): GradeSource {
+  // 档次及赋分 is a heading that nobody knows.
+  const unknown = columns.readings.flatMap(({ column, meaning }) => (meaning === "unknown" ? column : []));
   // Read only if a row has a grade; most sheets have none.
   let ofSheet: ReadonlyMap<string, GradeWorth> | null = null;
   return (row, grade) => {
-    for (const column of [...columns.standard, ...columns.hierarchy]) {
+    for (const column of [...columns.standard, ...columns.hierarchy, ...unknown]) {
       const text = table.text(row, column);
       const worth = mayNameGrades(text) ? gradeWorths(text).get(grade) : undefined;
       if (worth) return worth;

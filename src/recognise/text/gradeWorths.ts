@@ -20,6 +20,11 @@ const SHARE = new RegExp(
 );
 const FULL = new RegExp(`^${LINK}[^;。、扣每不]{0,24}?(?:得|为|计|记|是)?${WHOLE}(?![的之×*\\d])`, "u");
 const POINTS = new RegExp(`^${LINK}[^;。扣每少低次加<>≥≤≧≦\\d]{0,30}?(\\d+(?:\\.\\d+)?)分${NO_LIMIT}`, "u");
+/** 出庭率80%以上得10分, 两到三次6分: figures in what the grade stands for, and what it is worth behind them. */
+const POINTS_BEHIND = new RegExp(
+  `^${LINK}[^;。扣减每加分]*?(?:[得计记赋为的,:%]|以[上下内]|[到至-].{1,2}次)(\\d+(?:\\.\\d+)?)分(?=[,;。、)/|]|$)`,
+  "u",
+);
 const HALF = new RegExp(`^${LINK}(?:按|为|计|得|记|折)*(?:${WHOLE})?的?(?:一半|二分之一|1/2)`, "u");
 /** 不符合=0, and A100 in a row of grades whose points fall. */
 const NAMED_POINTS = /^(?:等级|级|等次|等|档)?[=:](\d{1,3}(?:\.\d+)?)(?=$|[,;。、)/|])/u;
@@ -89,6 +94,8 @@ function stretchEnd(text: string, found: readonly RegExpExecArray[], place: numb
 }
 
 function worthOf(stretch: string): GradeWorth | null {
+  const behind = POINTS_BEHIND.exec(stretch)?.[1];
+  if (behind !== undefined) return { points: marks(behind) };
   const share = SHARE.exec(stretch)?.[1];
   if (share !== undefined) return { share: marks(share).div(100) };
   if (HALF.test(stretch)) return { share: marks("0.5") };
