@@ -40,27 +40,33 @@ export function placeImpliedFull(table: Table, meanings: ColumnMeanings, maySlip
   const earned = meanings.has("full") ? undefined : earnedColumn(table, meanings);
   if (!earned) return;
   // A table of bonuses further down has caps, and a whole of its own.
-  const scored = rowsOfFirst(table).filter((row) => roughMarks(table, row, earned.column) !== null);
+  // Where nothing was taken off a blank says so.
+  const isOff = meanings.of(earned.column) === "deducted";
+  const scored = rowsOfFirst(table).filter((row) => isOff || roughMarks(table, row, earned.column) !== null);
   const fits = (column: number, saysFull: boolean, saysEarned: boolean): boolean => {
     // A bonus has a mark and nothing that it can be.
     const rows = scored.filter((row) => table.text(row, column) !== "");
-    const inRows = (one: number): readonly number[] => rows.map((row) => roughMarks(table, row, one) ?? Number.NaN);
-    const [figures, marks] = [inRows(column), inRows(earned.column)];
+    const inRows = (one: number, blank = Number.NaN): readonly number[] =>
+      rows.map((row) => roughMarks(table, row, one) ?? blank);
+    const [figures, marks] = [inRows(column), inRows(earned.column, isOff ? 0 : Number.NaN)];
     if (rows.length === 0 || rows.length * 2 < scored.length) return false;
     const gaps = figures.map((figure, at) => figure - Math.max(marks[at] ?? 0, 0));
     const isWithin = gaps.every((gap) => gap >= 0);
     const counted = figures.filter((_, at) => mayBeBase(table, rows[at] ?? 0));
+    // 分数 beside 扣分 may be what is left.
+    if (isOff && !saysFull && ![Math.max(...counted), sumOf(counted)].some(isRoundWhole)) return false;
     // 得分 beside 自评得分 may be a reviewer's.
     if (saysEarned) return isWithin && isWhole(counted) && areMostlyAbove(gaps);
     if (saysFull && !isWithin) return maySlip && isWhole(counted) && areMostlyAbove(gaps);
-    return isWithin && (saysFull || isWhole(counted) || areOftenEarned(figures, marks));
+    return isWithin && (saysFull || isWhole(counted) || (!isOff && areOftenEarned(figures, marks)));
   };
   // 赋分 beside 自评分 is what can be earned.
   const open = meanings.all("unknown", "score", "review", "standard");
   const found = [...open, ...meanings.all(...PROVEN_FULL)].filter((one) => {
     const heading = normaliseName(one.at.text);
     if (one.column >= earned.column || isOfOthers(heading) || saysOwn(one)) return false;
-    return fits(one.column, SAYS_FULL.test(heading) && open.includes(one), SAYS_EARNED.test(heading));
+    const saysFull = SAYS_FULL.test(heading) && open.includes(one) && !(isOff && meanings.of(one.column) === "score");
+    return fits(one.column, saysFull, SAYS_EARNED.test(heading));
   });
   // 省标 | 市标: which of them counts is asked.
   if (maySlip || found.length < 2) meanings.take(found, "full");
@@ -82,6 +88,9 @@ export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
   const open = filled(meanings.all("unknown")).filter(({ at }) => !isOfOthers(normaliseName(at.text)));
   const [full, ...others] = marked.length > 0 ? marked : open;
   if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
+  // 赋分 | 得分率
+  if (soleRates(table, meanings, full.column) && isWhole(columnOf(table, full.column)))
+    return meanings.take([full], "full");
   const graded = table.columns.filter(({ column, mapped, at }) => {
     if (column <= full.column || mapped || REMARKS.test(normaliseName(at.text))) return false;
     const texts = table.dataRows.map((row) => ({ row, text: table.text(row, column) }));
@@ -102,6 +111,25 @@ export function placeGradedFull(table: Table, meanings: ColumnMeanings): void {
   if (!grades || further.length > 0) return;
   meanings.take([full], "full");
   meanings.take([grades], "actual");
+}
+
+const MARK_RATE = /得分(?:率|比例|百分比)$/u;
+
+/** 得分率 where no column holds what was earned: per cent of the full marks on nearly every row that has any, and nothing else. */
+export function soleRates(table: Table, meanings: ColumnMeanings, full: number | undefined): HeaderColumn | null {
+  if (full === undefined) return null;
+  const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
+  const isRate = (row: number, column: number): boolean => {
+    const value = table.value(row, column);
+    if (typeof value === "string") return /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*[%％]\s*$/u.test(value);
+    return typeof value === "number" && value <= 1 && (table.format(row, column) ?? "").includes("%");
+  };
+  const [rate = null, ...others] = meanings.all("unknown").filter(({ column, at }) => {
+    const written = rows.filter((row) => table.text(row, column) !== "");
+    const isFilled = written.length > 0 && written.length * 5 >= rows.length * 4;
+    return MARK_RATE.test(normaliseName(at.text)) && isFilled && written.every((row) => isRate(row, column));
+  });
+  return others.length === 0 ? rate : null;
 }
 
 /** Whether a column of unknown heading can only be what can be earned, beside grades. */
@@ -141,7 +169,9 @@ function earnedColumn(table: Table, meanings: ColumnMeanings): HeaderColumn | un
     meanings.all(meaning).filter(({ column }) => holdsFigures(table, column));
   const scores = filled("score");
   const said = scores.find(({ at }) => SAYS_EARNED.test(normaliseName(at.text)));
-  const only = scores.length === 1 ? scores[0] : (meanings.all("deducted")[0] ?? filled("review")[0]);
+  const [off] = meanings.all("deducted");
+  const only =
+    scores.length === 1 && !(off && holdsFigures(table, off.column)) ? scores[0] : (off ?? filled("review")[0]);
   return filled("actual")[0] ?? said ?? only;
 }
 

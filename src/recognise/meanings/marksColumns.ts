@@ -25,6 +25,7 @@ import {
   placeImpliedFull,
   placeImpliedRemainder,
   placeUnknownJudges,
+  soleRates,
   placeBareScores,
 } from "./impliedColumns.ts";
 import { marksByGrade } from "./marksByGrade.ts";
@@ -56,7 +57,6 @@ const COMBINED = new RegExp(
 const SUM_ALONE = new RegExp(`^(?:${TOTAL}|总分|平均|综合|总评|年度|全年)(?:得分|分)?$`, "u");
 const DEDUCTED_SUM = new RegExp(`${TOTAL}|共扣|总扣分`, "u");
 const GRADE_HEADING = /(?:等级|状态|等次|情况|结果|档次)$/u;
-const MARK_RATE = /得分(?:率|比例|百分比)$/u;
 const OF_WHOLES: ReadonlySet<string> = new Set(["sum", "mean", "weighted", "function"]);
 const FIELDS = ["full", "actual", "review"] as const;
 const EARNED = [...GIVEN, "deducted"] as const;
@@ -159,7 +159,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   if (!meanings.has(...EARNED)) meanings.take(marksByGrade(table, meanings), "actual");
   if (!meanings.has(...EARNED)) {
     const [own, reviewed] = multipliedShares(table, figures, meanings.all("unknown"), meanings.columns("full"));
-    const sole = own ?? soleRates(table, meanings) ?? soleMarksColumn(table, meanings);
+    const sole = own ?? soleRates(table, meanings, meanings.only("full")) ?? soleMarksColumn(table, meanings);
     soleBonus = sole?.mapped ? null : onlyBonus(table, meanings);
     if (sole && !isAllEarned) meanings.take([sole], "actual");
     if (reviewed) meanings.take([reviewed], "review");
@@ -325,22 +325,6 @@ function isWithin(table: Table, { column }: HeaderColumn, full: number): boolean
   return table.dataRows.every(
     (row) => (roughMarks(table, row, column) ?? 0) <= (roughMarks(table, row, full) ?? Infinity),
   );
-}
-
-/** 得分率 where no column holds what was earned: per cent of the full marks on each row that has any. */
-function soleRates(table: Table, meanings: ColumnMeanings): HeaderColumn | null {
-  const full = meanings.only("full");
-  if (full === undefined) return null;
-  const rows = table.dataRows.filter((row) => roughMarks(table, row, full) !== null);
-  const isRate = (row: number, column: number): boolean => {
-    const value = table.value(row, column);
-    if (typeof value === "string") return /^\s*(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s*[%％]\s*$/u.test(value);
-    return typeof value === "number" && value <= 1 && (table.format(row, column) ?? "").includes("%");
-  };
-  const [rate = null, ...others] = meanings
-    .all("unknown")
-    .filter(({ column, at }) => MARK_RATE.test(normaliseName(at.text)) && rows.every((row) => isRate(row, column)));
-  return others.length === 0 ? rate : null;
 }
 
 /** The one column of unknown heading that holds marks on most rows that can earn any; null where there is none or several. */
