@@ -101,7 +101,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     MARKS.flatMap((meaning) => {
       // 1 beneath a grade is a tick.
       const columns = meanings.columns(meaning).filter((column) => !ticked.has(column));
-      return [...levelsAbove(table, columns)];
+      return [...levelsAbove(table, columns), ...(meaning === "full" ? levelsOfAnyName(table, meanings) : [])];
     }),
   );
   meanings.setAbove([...levels.keys()]);
@@ -194,6 +194,13 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     isAllEarned: !meanings.has(...EARNED) && isAllEarned,
     soleBonus,
   };
+}
+
+/** 总分 | 各项分值: what stands on the rows of sections and comes to the full marks below them, whatever it is called. */
+function levelsOfAnyName(table: Table, meanings: ColumnMeanings): LevelsAbove {
+  const full = meanings.only("full") ?? 0;
+  const open = meanings.columns("unknown", "score").filter((column) => column < full && holdsFigures(table, column));
+  return new Map(open.flatMap((column) => [...levelsAbove(table, [column, full])].filter(([of]) => of === column)));
 }
 
 /** Whether marks of that kind are one reviewer's after the other. */
