@@ -3,13 +3,13 @@ import type { SheetGrid } from "../../domain/grid.ts";
 import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import { findTable } from "../table/findTable.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { codeKey, normaliseName } from "../text/normalise.ts";
 import { areApart, departmentsOfTables, tableOfOne } from "../breakdown/sheetDepartment.ts";
 import { taskColumns } from "../breakdown/taskColumns.ts";
 import { tasksByContents } from "./tasksByContents.ts";
 import { tasksOnTheirSide } from "./turnedSheet.ts";
 import { isOldSheet, isOtherSheet, nameRank } from "../text/sheetName.ts";
 import { headerFit } from "./headerFit.ts";
+import { namesIn, namesMarked, namesOf } from "./namesMarked.ts";
 import { hasColumn, type Table } from "../table/table.ts";
 import { MARKS } from "../../domain/meaning.ts";
 import { bestOf, tellAmbiguity, wishedSheet, type Candidate, type SheetWishes } from "./sheetCandidates.ts";
@@ -96,11 +96,12 @@ export function chosenBreakdowns(
   const all = bestOf(rest, "breakdown", wishes).all.filter(isMeant);
   const top = Math.max(...all.map(({ fit }) => fit));
   const best = all.filter(({ fit }) => fit === top);
-  const called = carriesDepartments || all.length > 0 ? [] : calledOtherwise(rest, namesOf(frameworks), wishes);
+  const called = calledOtherwise(rest, namesOf(frameworks), wishes).filter(isMeant);
   const open = all.length + called.length > 0 ? [] : headedOtherwise(rest, namesOf(frameworks), wishes);
   const others = called.length > 0 ? called : open;
-  const breakdowns = others.length > 0 ? withParts(others, others, issues) : withParts(best, all, issues);
-  issues.push(...leftOut(all, breakdowns, issues), ...lying);
+  const breakdowns =
+    all.length === 0 && others.length > 0 ? withParts(others, others, issues) : withParts(best, all, issues);
+  issues.push(...leftOut([...all, ...called], breakdowns, issues), ...lying);
   if (breakdowns.length + lying.length === 0 && !carriesDepartments)
     issues.push(
       issue("sheet-missing", { sheet: "", cell: "" }, { field: "breakdown", names: rest.map(({ name }) => name) }),
@@ -141,8 +142,12 @@ function calledOtherwise(
     if (sheet.hidden || !isOtherSheet(sheet.name, "breakdown")) return [];
     const found = findTable(sheet, "breakdown", settings.mapping);
     const table = found && withTickedDepartments(found);
-    const isTask = ({ meaning, confidence }: HeaderColumn): boolean => meaning === "task" && confidence >= SURE;
-    if (!table?.columns.some(isTask) || !hasColumn(table, ...DUTIES)) return [];
+    if (!table || !hasColumn(table, ...DUTIES)) return [];
+    // 整改事项 beside 问题 puts right what went wrong.
+    const isPlan = listsDuties(table) && table.column("reason") === null;
+    const isTask = ({ meaning, confidence }: HeaderColumn): boolean =>
+      meaning === "task" && (isPlan || confidence >= SURE);
+    if (!table.columns.some(isTask)) return [];
     const others = table.columns.filter((one) => !isTask(one));
     return namesMarked(table, others, marked) ? { sheet, table, fit: headerFit(table, "breakdown") } : [];
   });
@@ -162,36 +167,8 @@ function headedOtherwise(
   });
 }
 
-function namesOf(tables: readonly Table[]): ReadonlySet<string> {
-  return new Set(tables.flatMap((table) => namesIn(table, table.columns)));
-}
-
-/** Whether half of what stands in one of these columns is among what the framework names. */
-function namesMarked(table: Table, columns: readonly HeaderColumn[], marked: ReadonlySet<string>): boolean {
-  return columns.some((one) => {
-    const texts = new Set(namesIn(table, [one]));
-    const known = [...texts].filter((text) => marked.has(text));
-    return known.length > 0 && known.length * 2 >= texts.size;
-  });
-}
-
 /** A heading that is a word for tasks as a whole. */
 const SURE = 0.9;
-
-/** 1-1, A2.3: no figure, and nothing that counts. */
-const CODE = /^[A-Za-z]{0,3}\d+(?:[-—－.．][\dA-Za-z]+)+$/u;
-
-/** The texts below some columns of a table, but for what is no name: figures, and words that stand anywhere. */
-function namesIn(table: Table, columns: readonly HeaderColumn[]): readonly string[] {
-  return columns.flatMap(({ column }) =>
-    table.dataRows.flatMap((row) => {
-      const written = table.text(row, column);
-      if (CODE.test(written)) return [codeKey(written)];
-      const text = normaliseName(written);
-      return /\p{Script=Han}{3}|^[a-z]+\d/u.test(text) ? [text] : [];
-    }),
-  );
-}
 
 /** The best of the sheets that fit, or all that are its parts together. A whole breakdown beside excerpts is read alone. */
 function withParts(best: readonly Candidate[], all: readonly Candidate[], issues: Issue[]): readonly Table[] {

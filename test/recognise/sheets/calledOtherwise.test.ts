@@ -14,6 +14,19 @@ describe("a sheet of tasks that is called something else", () => {
     ]);
   });
 
+  it("is read by a heading that only holds the word where it says who does what until when, of no problem", () => {
+    const rows = (...headings: readonly string[]): Rows => [
+      ["测评内容", ...headings, "责任科室", "结束日期"],
+      ["责任书签订", ...headings.map((heading) => `${heading}一`), "办公室", "3月底"],
+      ["专项投入提取", ...headings.map((heading) => `${heading}二`), "人事科", "6月底"],
+    ];
+    expect(tasksBeside(rows("推进事项"), {}, "整改推进计划").tasks).toEqual([
+      "推进事项一: 办公室 /  / ; 2026-03-31; of 1",
+      "推进事项二: 人事科 /  / ; 2026-06-30; of 2",
+    ]);
+    expect(tasksBeside(rows("存在问题", "整改事项"), {}, "整改清单").tasks).toEqual([]);
+  });
+
   it.each<[string, Rows]>([
     [
       "that speaks of other things",
