@@ -28,8 +28,8 @@ import { blockOfKind, listOfKind, sideBySide, twoTables } from "./sideBySide.ts"
 import { readHeading } from "../table/heading.ts";
 import { seenHeadings } from "../table/header.ts";
 import { columnsOf } from "../table/cutSheet.ts";
-import { tasksApart } from "../breakdown/tasksApart.ts";
 import type { Table } from "../table/table.ts";
+import { tasksApart } from "./tasksApart.ts";
 
 /** The sheets an assessment is read from. */
 export interface ChosenSheets {
@@ -47,7 +47,7 @@ export interface ChosenSheets {
 export function chooseSheets(grid: WorkbookGrid, wishes: SheetWishes): ChosenSheets {
   const taken = wishes.ledgers;
   const whole = grid.sheets.filter((sheet) => mayHoldData(sheet) && !isSummaryPaper(sheet) && !taken?.has(sheet.name));
-  const parted = whole.map((sheet) => tasksApart(sheet) ?? { marks: sheet, tasks: null });
+  const parted = whole.map((sheet) => tasksApart(sheet, wishes.settings) ?? { marks: sheet, tasks: null });
   const sheets = parted.map(({ marks }) => marks);
   const issues: Issue[] = [];
   const wish = wishedFramework(sheets, wishes, issues);

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../domain/grid.ts";
-import { columnLetters } from "../../domain/address.ts";
+import { columnLetters, parseA1 } from "../../domain/address.ts";
 import type { ColumnMeaning } from "../../domain/meaning.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { holdsTasks } from "../breakdown/toldColumns.ts";
@@ -13,14 +13,16 @@ import { tableWith, type Table } from "../table/table.ts";
  * it lists them. null where they do not.
  */
 export function tasksByContents(sheet: SheetGrid, settings: Settings): Table | null {
-  if (!seenHeadings(sheet) || settings.mapping?.[sheet.name]) return null;
-  const table = headed(sheet);
+  const seen = seenHeadings(sheet);
+  if (!seen || settings.mapping?.[sheet.name]) return null;
+  const table = headed(sheet, parseA1(seen.cell)?.column ?? 1);
   return table && holdsTasks(table) ? table : null;
 }
 
 /** Any meanings make the first row with the shape of a header one; then each heading means what it says, or nothing. */
-function headed(sheet: SheetGrid): Table | null {
-  const letters = Array.from({ length: usedColumns(sheet) }, (_, at) => columnLetters(at + 1));
+function headed(sheet: SheetGrid, first: number): Table | null {
+  const count = usedColumns(sheet) - first + 1;
+  const letters = Array.from({ length: count }, (_, at) => columnLetters(first + at));
   const mapping = Object.fromEntries(letters.map((letter, at) => [letter, at === 0 ? "number" : "task"]));
   const table = findTable(sheet, "breakdown", { [sheet.name]: mapping });
   if (!table) return null;
