@@ -67,18 +67,15 @@ function wrongBeneath(wrong: readonly ComparedTotal[]): ReadonlyMap<ComparedTota
   const beneath = new Map<ComparedTotal, ComparedTotal[]>();
   for (const { total: part, ids } of bySize) {
     const { field, sheet, of } = part.stated;
-    const wholes = listAt(ofIndicator, of[0] ?? 0).filter(
-      (whole) =>
-        whole.ids.size > ids.size &&
-        whole.total.stated.field === field &&
-        whole.total.stated.sheet === sheet &&
-        of.every((id) => whole.ids.has(id)),
-    );
-    for (const {
-      total,
-      ids: { size },
-    } of wholes) {
-      if (size === wholes[0]?.ids.size) listAt(beneath, total).push(part);
+    let least = Infinity;
+    // The smallest first.
+    for (const whole of listAt(ofIndicator, of[0] ?? 0)) {
+      const { stated } = whole.total;
+      if (whole.ids.size > least) break;
+      if (whole.ids.size <= ids.size || stated.field !== field || stated.sheet !== sheet) continue;
+      if (!of.every((id) => whole.ids.has(id))) continue;
+      least = whole.ids.size;
+      listAt(beneath, whole.total).push(part);
     }
   }
   return beneath;

@@ -1,7 +1,6 @@
 import type { LeafSums } from "./leafSums.ts";
 import { doubtOf, type Settled, type SumDoubt, type SumRole, type SumRow, type SumTree } from "./sumRow.ts";
 import type { Scan } from "./sumScan.ts";
-import { witnesses } from "./witnesses.ts";
 
 /**
  * Rows without which a stated total would come out, each the sum of rows next to it: one of them is counted twice, or the
@@ -46,8 +45,9 @@ export function unconfirmedSums(rows: readonly SumRow[], scan: Scan): readonly S
     const isTold = shape !== "plain" && !byNumber;
     const parts = figure && !isTold ? nextTo(scan.sums, place, 0, figure, 0, rows.length) : null;
     if (!parts) continue;
+    const sound = figures.filter((own, column) => scan.sums.fits(parts.from, parts.to, column, own));
+    if (new Set(sound).size < 2) continue;
     const role = { ...parts, by: "figures", column: 0 } as const;
-    if (witnesses(rows, new Map([[place, role]]), scan) < 2) continue;
     return [doubtOf(place, role, false)];
   }
   return [];

@@ -17,10 +17,11 @@ interface ReadRows {
  * figures is what the base comes to with the bonuses, up to their caps, less the deductions (94 + 5 − 1.5).
  */
 export function unexplained(doubts: readonly RowDoubt[], read: ReadRows): readonly RowDoubt[] {
+  const isResult = resultsOf(read);
   return doubts.filter(({ row, adds, asTotal }) => {
     if (adds !== null || !asTotal) return true;
     const own = read.stated.filter(({ cell }) => parseA1(cell)?.row === row);
-    return own.length === 0 || !own.every((total) => isResult(total, read));
+    return own.length === 0 || !own.every(isResult);
   });
 }
 
@@ -30,26 +31,40 @@ export function unexplained(doubts: readonly RowDoubt[], read: ReadRows): readon
  */
 export function withResultsOfAll(read: ReadRows): readonly StatedTotal[] {
   const special = read.indicators.some(({ kind }) => kind === "bonus" || kind === "deduction");
+  const isResult = resultsOf(read);
   return read.stated.map((total) => {
     if (!special || total.level === "total" || total.field === "full") return total;
     const own = total.of.flatMap((id) => read.indicators[id] ?? []);
     const most = sumMarks(own.flatMap((one) => lostBy(one, total.field)?.abs() ?? []));
-    if (total.value.lte(most) || !isResult(total, read)) return total;
+    if (total.value.lte(most) || !isResult(total)) return total;
     return { ...total, level: "total", of: read.indicators.map(({ id }) => id) };
   });
 }
 
-function isResult({ field, value }: StatedTotal, { indicators, items, bonusCap, deductionCap }: ReadRows): boolean {
+/** Whether a total is what the base comes to with bonuses and deductions. */
+function resultsOf(read: ReadRows): (total: StatedTotal) => boolean {
+  const known = new Map<StatedTotal["field"], readonly Marks[]>();
+  return ({ field, value }) => {
+    const results = known.get(field) ?? resultsIn(field, read);
+    known.set(field, results);
+    return results.some((result) => result.eq(value));
+  };
+}
+
+function resultsIn(
+  field: StatedTotal["field"],
+  { indicators, items, bonusCap, deductionCap }: ReadRows,
+): readonly Marks[] {
   const ofKind = (kind: Indicator["kind"]): readonly Indicator[] => indicators.filter((one) => one.kind === kind);
   const base = sumOfField(ofKind("base"), field);
   const bonuses = ofKind("bonus");
   const earned = sumOfField(bonuses, field);
-  if (field === "full") return [base, base.plus(earned)].some((whole) => whole.eq(value));
+  if (field === "full") return [base, base.plus(earned)];
   const deductions = ofKind("deduction");
   const written = sumMarks(deductions.flatMap((one) => lostBy(one, field)?.abs() ?? []));
   const taken = least(cappedByItem(deductions, items, field), deductionCap);
   const counted = least(cappedByItem(bonuses, items, field), bonusCap);
-  return [counted, earned].some((bonus) => [taken, written].some((lost) => base.plus(bonus).minus(lost).eq(value)));
+  return [counted, earned].flatMap((bonus) => [taken, written].map((lost) => base.plus(bonus).minus(lost)));
 }
 
 /** What a bonus or deduction has in a field; under 扣分 where that is the only column of marks. */

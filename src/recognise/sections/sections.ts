@@ -49,6 +49,9 @@ export class Sections {
   /** Every heading there was, in order. */
   readonly headings: Headed[] = [];
   private readonly sectionOf = new Map<HeadingRow, Headed>();
+  /** The leaves of headings and of items by their normalised names, the first of each. */
+  private readonly leavesHeaded = new Map<string, readonly number[]>();
+  private readonly leavesInItem = new Map<string, readonly number[]>();
   /** Every text left of leaves there was, in order. */
   readonly beside: Section[] = [];
   /** Of these, by the first of their leaves. */
@@ -101,6 +104,7 @@ export class Sections {
     const cell = this.layout.table.cell(row, column);
     const made = { ...section({ text, row, column, cell, kind }), heading };
     this.headings.push(made);
+    putFirst(this.leavesHeaded, made.name, made.leaves);
     this.sectionOf.set(heading, made);
     return made;
   }
@@ -173,10 +177,7 @@ export class Sections {
 
   /** The leaves of a heading or item of that normalised name; null where there is none. */
   leavesOf(name: string): readonly number[] | null {
-    const heading = this.headings.find((one) => normaliseName(one.name) === name);
-    if (heading) return heading.leaves;
-    const item = this.items.findIndex((one) => normaliseName(one.name) === name);
-    return item < 0 ? null : (this.leavesOfItem[item] ?? null);
+    return this.leavesHeaded.get(name) ?? this.leavesInItem.get(name) ?? null;
   }
 
   /** The item that what stands above names for a leaf of that kind; null where nothing does. */
@@ -194,7 +195,9 @@ export class Sections {
     const off = kind?.kind === "deduction" || kind?.bySign ? sectionOffCap(text, kind) : null;
     const deductionCap = off ? { deductionCap: off } : {};
     this.items.push({ name, sheet: this.layout.table.sheet.name, row, bonusCap, ...deductionCap });
-    this.leavesOfItem.push([]);
+    const leaves: number[] = [];
+    this.leavesOfItem.push(leaves);
+    putFirst(this.leavesInItem, name, leaves);
     return this.items.length - 1;
   }
 
@@ -230,6 +233,11 @@ export class Sections {
     this.itemByKey.set(key, item);
     return item;
   }
+}
+
+function putFirst(leavesNamed: Map<string, readonly number[]>, name: string, leaves: readonly number[]): void {
+  const key = normaliseName(name);
+  if (!leavesNamed.has(key)) leavesNamed.set(key, leaves);
 }
 
 function section(at: Pick<Section, "text" | "row" | "column" | "cell" | "kind">): Omit<Section, "heading"> {

@@ -307,6 +307,7 @@ const KINDS: readonly (readonly [RegExp, Indicator["kind"]])[] = [
 /** 基本分合计, 加分项小计, 扣分合计. */
 function ofKind(prefix: string, to: number, indicators: readonly Indicator[]): readonly number[] | null {
   const kind = KINDS.find(([words]) => words.test(prefix))?.[1];
+  if (kind === undefined) return null;
   const of = indicators.slice(0, to).filter((indicator) => indicator.kind === kind);
   return of.length > 0 ? of.map(({ id }) => id) : null;
 }
