@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet, CFB as SheetJsContainer, utils as SheetJsUt
 import { cellKey, type CellValue } from "../../../domain/cells.ts";
 import type { SheetGrid, WorkbookGrid } from "../../../domain/grid.ts";
 import { WorkbookError } from "../../workbookPort.ts";
+import { withoutLostTexts } from "./lostTexts.ts";
 import { isOleContainer, oleNames } from "./oleContainer.ts";
 
 /**
@@ -27,12 +28,14 @@ export async function readLegacyXls(bytes: Uint8Array, file: string): Promise<Wo
     const decode = textDecoder(bytes, sheetJs.CFB);
     const states = book.Workbook?.Sheets ?? [];
     return {
-      sheets: book.SheetNames.map((name, index) =>
-        sheetOf(
-          decode(name),
-          (states[index]?.Hidden ?? 0) !== 0,
-          withTexts(book.Sheets[name] ?? {}, decode),
-          sheetJs.utils,
+      sheets: withoutLostTexts(
+        book.SheetNames.map((name, index) =>
+          sheetOf(
+            decode(name),
+            (states[index]?.Hidden ?? 0) !== 0,
+            withTexts(book.Sheets[name] ?? {}, decode),
+            sheetJs.utils,
+          ),
         ),
       ),
       date1904: book.Workbook?.WBProps?.date1904 ?? false,
