@@ -111,6 +111,12 @@ export function takeResults(
       meanings.take([result], "deducted", evidence);
       continue;
     } else if (full.length > 0 || off.length > 0 || was === "full") continue;
+    if (relation.kind === "sum" && areOpinions(table, earned, result, meanings.columns("full"))) {
+      // 评委甲 | 评委乙 | 合计: each could earn all of the full marks, so what they come to is no mark.
+      meanings.take(earned, was === "review" ? "review" : "actual", evidence);
+      meanings.setAside([result], evidence);
+      continue;
+    }
     const own = earned.filter(isOwn);
     const others = table.columns.some(({ column }) => column !== result && !made.includes(column) && isOwn(column));
     const reviewed = was === "review" || (own.length > 0 && own.length < earned.length) || others;
@@ -125,6 +131,21 @@ export function takeResults(
     if (!parts.has(result)) meanings.take([result], meaning, evidence);
   }
   return taken;
+}
+
+/** Whether a sum is above the full marks on most rows, and none of what it adds is on any. */
+function areOpinions(
+  table: Table,
+  parts: readonly number[],
+  result: number,
+  [full, ...others]: readonly number[],
+): boolean {
+  if (full === undefined || others.length > 0) return false;
+  const rows = markedRows(table, full).filter((row) => roughMarks(table, row, result) !== null);
+  const isAbove = (row: number, column: number): boolean =>
+    (roughMarks(table, row, column) ?? 0) > (roughMarks(table, row, full) ?? 0);
+  const above = rows.filter((row) => isAbove(row, result));
+  return above.length * 2 > rows.length && !rows.some((row) => parts.some((part) => isAbove(row, part)));
 }
 
 /**
