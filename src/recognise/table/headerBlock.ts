@@ -71,9 +71,9 @@ function isHeadingText({ text }: HeadCell): boolean {
   return text.length <= LONGEST_HEADING && !LABEL_WITH_VALUE.test(text) && !SENTENCE.test(text.slice(0, -1));
 }
 
-/** 检查项目： with a colon left behind it, and nothing to say of it. */
+/** 检查项目： with a colon left behind it, and nothing to say of it: among others that have none it heads a column. */
 function isOpenHeading({ text }: HeadCell): boolean {
-  return /^[^(（:：]{1,12}[:：]$/u.test(text) && isKnownAnywhere(text);
+  return /^[^(（:：]{1,12}[:：]$/u.test(text);
 }
 
 function isFormLabel({ text, left, right, row, bottom }: HeadCell): boolean {
