@@ -101,7 +101,7 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
     MARKS.flatMap((meaning) => {
       // 1 beneath a grade is a tick.
       const columns = meanings.columns(meaning).filter((column) => !ticked.has(column));
-      return [...levelsAbove(table, columns), ...(meaning === "full" ? levelsOfAnyName(table, meanings) : [])];
+      return [...levelsAbove(table, columns), ...levelsOfAnyName(table, meanings, meanings.only(meaning))];
     }),
   );
   meanings.setAbove([...levels.keys()]);
@@ -196,11 +196,13 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   };
 }
 
-/** 总分 | 各项分值: what stands on the rows of sections and comes to the full marks below them, whatever it is called. */
-function levelsOfAnyName(table: Table, meanings: ColumnMeanings): LevelsAbove {
-  const full = meanings.only("full") ?? 0;
-  const open = meanings.columns("unknown", "score").filter((column) => column < full && holdsFigures(table, column));
-  return new Map(open.flatMap((column) => [...levelsAbove(table, [column, full])].filter(([of]) => of === column)));
+/** 总分 | 各项分值, 实得分 | 合计得分: what comes to the marks of each section's rows, whatever it is called. */
+function levelsOfAnyName(table: Table, meanings: ColumnMeanings, of: number | undefined): LevelsAbove {
+  const open = of === undefined ? [] : meanings.columns("unknown", "score");
+  const found = open.filter((column) => holdsFigures(table, column));
+  return new Map(
+    found.flatMap((column) => [...levelsAbove(table, [column, of ?? 0])].filter(([one]) => one === column)),
+  );
 }
 
 /** Whether marks of that kind are one reviewer's after the other. */

@@ -220,6 +220,7 @@ function mayBeGiven(meaning: string): boolean {
 
 const KNOWN = 0.6;
 const NAMING = ["item", "indicator", "content"];
+const SAYS_OFF = /[扣减]/u;
 const SAYS_EARNED = /是否|发生|触发|有无|扣分|加分|得分/u;
 /** Each of them once; what only this table has is left out. */
 const ALIKE = ["number", "standard", "full", "evidence", "lead", "responsible", "support", "kind", "method"];
@@ -242,9 +243,14 @@ export function furtherTable(
   const inPlace = again && !(isKnown && isNamed) ? namesAgain(firstNames, columns) : null;
   const names = inPlace ?? (isKnown ? withNamesAside(namingColumns(columns, isTitled), columns, firstNames) : null);
   if (!names) return null;
+  const named = oneOf(columns, GIVEN);
+  // 倒扣分值 | 实际倒扣: what can be taken off, and what was.
+  const off = named?.meaning === "deducted" ? onlyUnknown(columns, named.column) : undefined;
+  const taken = off && SAYS_OFF.test(off.at.text) ? off : undefined;
   const given =
     again ??
-    oneOf(columns, GIVEN) ??
+    taken ??
+    named ??
     columns.find((one) => one.meaning === "unknown" && !names.includes(one) && SAYS_EARNED.test(one.at.text));
   // 加分分值: the only marks of such a section are what was earned.
   const earned =
@@ -262,7 +268,8 @@ export function furtherTable(
   for (let place = 1; place <= names.length; place++) pair(firstNames.at(-place), names.at(-place));
   for (const meaning of ALIKE) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   const open = onlyUnknown(first, firstName.column, firstEarned.column);
-  pair(full ?? open, oneOf(columns, ["full"]) ?? onlyUnknown(columns, name.column, earned.column));
+  const most = oneOf(columns, ["full"]) ?? (taken === earned ? named : undefined);
+  pair(full ?? open, most ?? onlyUnknown(columns, name.column, earned.column));
   pair(oneOf(first, ["reason", "note"]), oneOf(columns, ["reason", "note"]));
   for (const meaning of ["review", "deducted"]) pair(oneOf(first, [meaning]), oneOf(columns, [meaning]));
   // What is left and headed as above it holds the same: a second column of weights.
@@ -272,10 +279,12 @@ export function furtherTable(
       one,
     );
   }
-  const section =
-    sectionKind(name.at.text) === null
-      ? null
-      : { text: name.at.text, row: rows[0], column: Math.min(...firstNames.map(({ column }) => column)) };
+  // 倒扣项 may head what stands left of the names.
+  const special = [name, ...columns.filter(({ column }) => column < name.column)].find(({ at }) =>
+    sectionKind(at.text),
+  );
+  const column = Math.min(...firstNames.map((one) => one.column));
+  const section = special ? { text: special.at.text, row: rows[0], column } : null;
   return { headerRows: rows, section, isRecap: false, named: firstName.column, columnOf };
 }
 

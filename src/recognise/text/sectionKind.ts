@@ -96,7 +96,7 @@ export function isRuledHeading(text: string): boolean {
 }
 
 function kindOfHeading(heading: string): SectionKind | null {
-  if (heading.length > 40 || !/[分奖特附否前申先准资负惩]/u.test(heading)) return null;
+  if (heading.length > 40 || !/[分奖特附否前申先准资负惩倒]/u.test(heading)) return null;
   const { name } = readNamedText(heading.normalize("NFKC").replace(RULES_BEHIND, "").replace(BRACKETED_SIGN, "$1$2"));
   const bare = name.replace(/[([【][^()[\]【】]*[)\]】]/gu, "").replace(/[\s:：、,，]+/gu, "");
   if (SAYS_CHANGES.test(bare)) return CHANGES;
