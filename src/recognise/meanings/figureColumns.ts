@@ -49,7 +49,7 @@ export function figureColumns(table: Table): FigureColumns | null {
 }
 
 /** In a heading over marks. */
-const OF_MARKS = /[分评测考核权]/u;
+export const OF_MARKS = /[分评测考核权]/u;
 /** How marks are lost or earned on a row. */
 const RULE = /[扣加减得计][^，。；,;]{0,4}\d\s*分|不得分/u;
 

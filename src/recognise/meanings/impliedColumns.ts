@@ -3,12 +3,13 @@ import { a1 } from "../../domain/address.ts";
 import { issue, type Issue } from "../../domain/issue.ts";
 import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import type { HeaderColumn } from "../table/header.ts";
-import { isOfOthers, isRoundWhole, saysOwn, sumsTo } from "./figureColumns.ts";
+import { isAboutMarks, isOfOthers, isRoundWhole, OF_MARKS, saysOwn, sumsTo } from "./figureColumns.ts";
 import { isNotApplicable } from "../text/marksText.ts";
+import { BASE, sectionKind } from "../text/sectionKind.ts";
 import { gradeOn } from "../text/sheetGrades.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { rowsOfFirst, type Table } from "../table/table.ts";
-import { SELF_WORDS } from "../words/marks.ts";
+import { callsTotal, SELF_WORDS } from "../words/marks.ts";
 import {
   areMostlyAbove,
   holdsFigures,
@@ -140,26 +141,43 @@ export function holdsGradedFull(table: Table): boolean {
 }
 
 /**
- * 分数 | 得分 in a form that nobody has marked yet: the only figures, which come to a round whole, are what can be earned where a blank
- * column behind them is for what was.
+ * 分数 | 得分 in a form that nobody has marked yet: the only figures are what can be earned where a blank column behind them is for
+ * what was, if they come to a round whole or the row 合计 says that they should.
  */
 export function placeFullOfBlankForm(table: Table, meanings: ColumnMeanings): void {
   if (meanings.has("full")) return;
   const marked = meanings.all(...EARNED, "deducted");
   // 赋分标准 over nothing but 10分, 20分 says no more than what can be earned.
-  const holdsMarksOnly = (column: number): boolean => {
+  const holdsMarksOnly = ({ column }: HeaderColumn): boolean => {
     const rows = table.dataRows.filter((row) => table.isMergeTop(row, column) && table.text(row, column) !== "");
-    return rows.every((row) => roughMarks(table, row, column) !== null);
+    return rows.length > 0 && rows.every((row) => roughMarks(table, row, column) !== null);
   };
-  const rules = meanings.all("standard").filter(({ column }) => holdsMarksOnly(column));
-  const [full, ...others] = [...marked, ...rules].filter(({ column }) => holdsFigures(table, column));
-  if (!full || others.length > 0 || full.mapped || SAYS_EARNED.test(normaliseName(full.at.text))) return;
+  const headed = [
+    ...marked.filter(({ column }) => holdsFigures(table, column)),
+    ...meanings.all("standard").filter(holdsMarksOnly),
+  ];
+  const mayBeMarks = ({ at }: HeaderColumn): boolean =>
+    !isOfOthers(normaliseName(at.text)) && (OF_MARKS.test(at.text) || isAboutMarks(table));
+  const open = meanings.all("unknown").filter((one) => mayBeMarks(one) && holdsMarksOnly(one));
+  const [full, ...others] = headed.length > 0 ? headed : open;
+  if (!full || others.length > 0 || full.mapped) return;
+  if (SAYS_EARNED.test(normaliseName(full.at.text))) return;
   const isForMarks = marked.some(({ column, at }) => column > full.column && SAYS_EARNED.test(normaliseName(at.text)));
-  if (isForMarks && isWhole(columnOf(table, full.column))) meanings.take([full], "full");
+  const isStatedWhole = table.dataRows.some((row) => {
+    const isTotal = table.columns.some(({ column }) => callsTotal(table.text(row, column)));
+    return isTotal && isRoundWhole(roughMarks(table, row, full.column) ?? 0);
+  });
+  if (isForMarks && (isStatedWhole || isWhole(columnOf(table, full.column)))) meanings.take([full], "full");
 }
 
+/** The figures of a column above the heading of bonuses or the like, which add to no whole. */
 function columnOf(table: Table, column: number): readonly number[] {
-  const rows = table.dataRows.filter((row) => table.isMergeTop(row, column));
+  const isOutside = (row: number, one: number): boolean => (sectionKind(table.text(row, one)) ?? BASE).kind !== "base";
+  const outside = table.dataRows.findIndex(
+    (row) => roughMarks(table, row, column) === null && table.columns.some((one) => isOutside(row, one.column)),
+  );
+  const base = outside < 0 ? table.dataRows : table.dataRows.slice(0, outside);
+  const rows = base.filter((row) => table.isMergeTop(row, column));
   return rows.flatMap((row) => roughMarks(table, row, column) ?? []);
 }
 

@@ -323,6 +323,19 @@ describe("分数 beside a blank 得分", () => {
     expect(readRows(form([40, 40, 20]))).toMatchObject({ full: 100, actual: 0, errors: [] });
   });
 
+  it.each([
+    [[38, 37, 16], "合计", 100, 91],
+    [[50, 40, 10], "加分项", null, 100],
+  ] as const)("is, also where the row below says or heads something else: %j %s", (marks, label, said, full) => {
+    const bonus: CellValue[][] = label === "加分项" ? [[4, "获奖", null, 3, null]] : [];
+    expect(readRows([...form(marks), [label, null, null, said, null], ...bonus])).toMatchObject({ full });
+  });
+
+  it.each(["权值（分）", "占分"])("may be called %s", (heading) => {
+    const [[, ...headings] = [], ...rows] = form([40, 40, 20]);
+    expect(readRows([["序号", ...headings.with(2, heading)], ...rows])).toMatchObject({ full: 100, errors: [] });
+  });
+
   it("is not where it comes to no whole that anybody sets", () => {
     const [header, ...rows] = form([38, 37, 16]);
     expect(taken(header as string[], ...rows)).not.toContain("full");
