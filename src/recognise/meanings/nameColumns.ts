@@ -162,7 +162,9 @@ function takeTasksForNames(table: Table, meanings: ColumnMeanings): void {
 /** 主要任务 or a heading nobody knows, left of the names, is what they are grouped by: of several, the broadest, left of the others. */
 function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
   const items = meanings.all("item");
-  const names = meanings.columns("indicator", "content");
+  const called = meanings.columns("indicator", "content");
+  // 测评版块 | 测评标准: nothing but standards names the rows.
+  const names = called.length > 0 || items.length > 0 ? called : meanings.columns("standard");
   // 名称 | 评价项目: the items are what is scored where something left of them groups them.
   const areItemsNames = items.length === 1 && names.length === 0;
   if (!areItemsNames && (items.length > 0 || names.length === 0)) return;

@@ -229,6 +229,28 @@ test("名称 merged over several rows of 评价项目 groups them, and states wh
   });
 });
 
+describe("A column that no heading tells groups the rows", () => {
+  const marks = [30, 10, 40, 20];
+  const groups = (texts: readonly CellValue[], heading: string, merges: readonly string[] = []) => {
+    const names = ["器材齐全", "信息一致", "动作规范", "结果记录"];
+    const rows = names.map((name, at): CellValue[] => [texts[at] ?? null, name, marks[at] ?? null, null]);
+    return readRows([["测评领域", heading, "分值", "自评分"], ...rows], { merges }).items;
+  };
+  const both = ["准备", "实施"];
+
+  test("where its texts are said again on each row of theirs", () => {
+    expect(groups(["准备", "准备", "实施", "实施"], "测评要求")).toEqual(both);
+  });
+
+  test("where they are merged beside nothing but standards", () => {
+    expect(groups(["准备", null, "实施", null], "测评标准", ["A2:A3", "A4:A5"])).toEqual(both);
+  });
+
+  test("but not where they come again further down", () => {
+    expect(groups(["现场", "资料", "现场", "资料"], "测评要求")).not.toEqual(["现场", "资料"]);
+  });
+});
+
 describe("A column of numbers and codes only", () => {
   const TEXTS = ["制度健全并落实到位", "人员培训覆盖全员", "记录完整", "定期开展检查并整改"];
   const read = (headings: readonly string[], codes: readonly CellValue[], isBehind = false) => {
