@@ -323,6 +323,71 @@ describe("a table that lies on its side", () => {
   });
 });
 
+describe("rules whose figures no heading calls full marks", () => {
+  const items = ({ report }: { readonly report: JsonReport }) =>
+    report.items.map(({ name, full }) => `${name} ${full}`);
+
+  it("are what can be earned, below a total that says otherwise", async () => {
+    const base =
+      "类别\t创建内容\t分数\t计分说明\n学习\t集体研讨\t40\t缺一次扣2分\n学习\t笔记\t19\t\n纪律\t考勤\t40\t\n总分\t\t100\t";
+    const result = await imported(
+      `创建评分细则\n${base}\n附：加分项目\n序号\t加分内容\t加分值\n1\t获市级表彰\t2\n2\t获省级表彰\t3`,
+    );
+    expect(rows(result)).toEqual([
+      "集体研讨 40 ",
+      "笔记 19 ",
+      "考勤 40 ",
+      "获市级表彰 2  bonus",
+      "获省级表彰 3  bonus",
+    ]);
+    expect(items(result)).toEqual(["学习 59", "纪律 40"]);
+    expect(stated(result)).toEqual(["full 100≠99"]);
+  });
+
+  it("beside departments, on a page that goes on", async () => {
+    const header = "工作板块\t标准要求\t权值（分）\t责任单位";
+    const result = await imported(
+      `评分标准及责任单位一览表\n${header}\n组织管理\t机构健全\t30\t卫健局\n\t经费落实\t10\t财政局\n市容环境\t道路保洁\t20\t城管局\n续表\n${header}\n市容环境\t农贸市场\t40\t市场监管局\n合计\t\t100\t`,
+    );
+    expect(rows(result)).toEqual([
+      "机构健全 30  卫健局",
+      "经费落实 10  财政局",
+      "道路保洁 20  城管局",
+      "农贸市场 40  市场监管局",
+    ]);
+    expect(items(result)).toEqual(["组织管理 40", "市容环境 60"]);
+    expect(result.left).toEqual([]);
+  });
+
+  it("in a table for each section come to what their headings say", async () => {
+    const header = "序号\t项目名称\t赋分\t核查方式及扣分";
+    const result = await imported(
+      `量化考核标准\n考核满分100分。\n一、政治建设（62分）\n${header}\n1\t议题制度\t30\t未落实扣1分\n2\t请示报告\t32\t漏报不得分\n二、作风建设（38分）\n${header}\n1\t调查研究\t20\t查报告\n2\t双报到\t18\t查记录`,
+    );
+    expect(rows(result)).toEqual(["议题制度 30 ", "请示报告 32 ", "调查研究 20 ", "双报到 18 "]);
+    expect(items(result)).toEqual(["政治建设 62", "作风建设 38"]);
+  });
+
+  it("stand within the texts of a table that nothing else tells", async () => {
+    const result = await importedBlocks([
+      table([
+        ["测评版块", "测评标准"],
+        ["主动公开\n（60分）", "1.更新及时（25分）；\n2.目录完整（35分）；"],
+        ["组织保障\n（40分）", "1.专人负责（30分）；\n2.业务培训（10分）；"],
+      ]),
+    ]);
+    expect(rows(result)).toEqual(["更新及时 25 ", "目录完整 35 ", "专人负责 30 ", "业务培训 10 "]);
+    expect(items(result)).toEqual(["主动公开 60", "组织保障 40"]);
+  });
+
+  it("are none of a plan's", async () => {
+    const plan = "项目名称\t计划数\t责任单位\t完成时限\n绿化\t60\t园林科\t3月底前\n路灯\t40\t市政科\t6月底前";
+    const { report } = await imported(`项目分工表\n${plan}`);
+    expect(report.totals).toBeNull();
+    expect(report.tasks).toHaveLength(2);
+  });
+});
+
 describe("rows with several numbered items in a cell", () => {
   const items = "1．例会制度（8分）\n2．党员发展（5分）\n程序规范。\n3．责任落实（7分）";
   const rules = "1．缺一次扣1分。\n2．查阅资料。\n3．现场核查。";

@@ -1,6 +1,8 @@
 import { sumMarks, type Marks } from "../../domain/marks.ts";
+import { frameworkColumns } from "../../recognise/meanings/frameworkColumns.ts";
 import { recognise } from "../../recognise/recognise.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
+import type { Table } from "../../recognise/table/table.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
@@ -35,10 +37,17 @@ export function frameworkReading({ cells, rows, titles }: ImportedTable): Framew
     full: full.state === "number" ? full.value : null,
     actual: actual.state === "number" ? actual.value : null,
   }));
+  const table = findTable(gridOf("测评体系", cells, rows), "framework");
   return {
-    columns: findTable(gridOf("测评体系", cells, rows), "framework")?.columns ?? [],
+    columns: table ? meantColumns(table) : [],
     full: sumMarks(read.flatMap(({ full }) => full ?? [])),
     isScored: indicators.some(({ actual }) => actual.state === "number" || actual.state === "grade"),
     indicators: read,
   };
+}
+
+/** The columns with the meanings that are finally taken: 分数 that can only be full marks as those. */
+function meantColumns(table: Table): readonly HeaderColumn[] {
+  const { full } = frameworkColumns(table);
+  return table.columns.map((one) => (full.includes(one.column) ? { ...one, meaning: "full" } : one));
 }

@@ -8,6 +8,7 @@ import { rowTexts, type ImportedTable } from "./importedTable.ts";
 import { withLevelsTogether, type Stacked } from "./levelTable.ts";
 import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { tableUse } from "./tableUse.ts";
+import { withMarksToFill } from "./withMarksToFill.ts";
 import { isSectionHeading, titleLines } from "./tableTitles.ts";
 
 /** A table with the paragraphs between it and the previous table (or the beginning). */
@@ -154,7 +155,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   const titles = above.filter((block) => block !== firstSection);
   const foot = signatureLines(group.at(-1)?.source.after ?? []);
   for (const block of [...above, ...foot, ...group.flatMap(({ section }) => section ?? [])]) taken.add(block);
-  return {
+  const made: ImportedTable = {
     kind: use.use,
     document,
     ledger: use.ledger ?? null,
@@ -166,6 +167,7 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
     places,
     foot: foot.map(shownText),
   };
+  return use.isForm ? withMarksToFill(made) : made;
 }
 
 /** All rows one below the other, without repeated headers, with headings as rows of their own. */

@@ -9,12 +9,15 @@ import type { Table } from "../../recognise/table/table.ts";
 import { LEDGERS } from "../../ledgers/declarations/declarations.ts";
 import { findLedgers } from "../../ledgers/read/ledgerSheets.ts";
 import { gridOf, type TableUse } from "./importedTable.ts";
+import { statesFull, withMarksToFill } from "./withMarksToFill.ts";
 
 export interface UseReading {
   readonly use: TableUse;
   readonly header: readonly [first: number, last: number];
   /** Chinese name of the ledger. */
   readonly ledger?: string;
+  /** What can be earned is plain only once there are columns for what was (`withMarksToFill`). */
+  readonly isForm?: true;
 }
 
 /**
@@ -45,14 +48,33 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
     framework !== null && hasMarks(framework) && missingForFramework(framework) === null
       ? headerFit(framework, "framework")
       : 0;
+  const form = framework !== null && statesFull(framework) ? null : formToFill(cells, rows);
   const planned = breakdown === null ? 0 : headerFit(breakdown, "breakdown");
   const said = (wanted: "framework" | "breakdown"): number =>
     Math.max(0, ...titles.map((title) => nameRank(title, wanted)));
   if (framework && marked > 0 && (marked >= planned || said("framework") > said("breakdown"))) {
-    return { use: "framework", header: framework.headerRows };
+    return { use: "framework", header: framework.headerRows, ...(form && statesFull(form) ? { isForm: true } : {}) };
   }
   const isPlan = breakdown !== null && planned > 0 && namesTasks(breakdown);
+  if (form && marked === 0 && (statesFull(form) || (!isPlan && !asLedger && sayMarks(form))))
+    return { use: "framework", header: form.headerRows, isForm: true };
   return isPlan ? { use: "breakdown", header: breakdown.headerRows } : (asLedger ?? null);
+}
+
+/** The table with columns for the marks earned, where it is a framework only with them. */
+function formToFill(cells: readonly TableCell[], rows: number): Table | null {
+  const right = Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan - 1));
+  const table = { cells, rows, widths: Array<number>(right).fill(1) };
+  const made = withMarksToFill(table);
+  return made === table ? null : findTable(gridOf("", made.cells, rows), "framework");
+}
+
+/** Whether the texts of most rows say what can be earned. */
+function sayMarks(table: Table): boolean {
+  const marked = table.dataRows.filter((row) =>
+    table.columns.some(({ column }) => marksWithin(table.text(row, column)) !== null),
+  );
+  return marked.length > 1 && marked.length * 2 > table.dataRows.length;
 }
 
 /** 单位名称 beside 负责人 is the header of a form: a plan says what is to be done. */

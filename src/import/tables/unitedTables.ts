@@ -1,6 +1,7 @@
 import { isEarned } from "../../domain/meaning.ts";
 import type { TableCell } from "../../blocks/block.ts";
 import { parseMarks } from "../../recognise/text/marksText.ts";
+import { sectionKind } from "../../recognise/text/sectionKind.ts";
 import { readNamedText } from "../../recognise/text/textMarks.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import type { HeaderColumn } from "../../recognise/table/header.ts";
@@ -21,7 +22,9 @@ export function unitedTables(
   second: ImportedTable,
   readings: readonly [FrameworkReading, FrameworkReading],
 ): ImportedTable {
-  const target = columnPairs(readings[0].columns, readings[1].columns, marksColumn(second));
+  // Below rules that nobody was scored by, the only figures are what can be given, too.
+  const marked = marksColumn(second) ?? (readings[0].isScored ? null : soleFigures(second, readings[1].columns));
+  const target = columnPairs(readings[0].columns, readings[1].columns, marked);
   const widths = [...first.widths];
   const unit = width(first.widths) / (width(second.widths) || 1);
   const added: TableCell[] = [];
@@ -62,6 +65,14 @@ export function unitedTables(
     places: [...first.places, ...(title === null ? [] : [null]), ...second.places.slice(second.header[1])],
     foot: [...first.foot, ...second.foot],
   };
+}
+
+function soleFigures({ cells, header }: ImportedTable, columns: readonly HeaderColumn[]): number | null {
+  const figures = columns.filter(({ column, meaning }) => {
+    const below = cells.filter((cell) => cell.column === column && cell.row > header[1] && cell.text !== "");
+    return meaning !== "number" && below.length > 0 && below.every(({ text }) => parseMarks(text) !== null);
+  });
+  return figures.length === 1 ? (figures[0]?.column ?? null) : null;
 }
 
 /** The column that holds only marks although its heading does not say so: 5分 below 加分标准; or null. */
@@ -147,9 +158,9 @@ function across(
   return { column: from, columnSpan: isRun ? columnSpan : 1 };
 }
 
-/** The line above a table that names its part: 第二部分 个性指标（40分）; form lines (单位：…) do not count. */
+/** The line above a table that names its part: 第二部分 个性指标（40分）; form lines (单位：…) do not count, unlike 附：加分项目. */
 function sectionTitle(titles: readonly string[]): string | null {
-  const named = titles.filter((title) => !/[：:]/u.test(readNamedText(title).name));
+  const named = titles.filter((title) => !/[：:]/u.test(readNamedText(title).name) || sectionKind(title) !== null);
   return named.at(-1) ?? null;
 }
 

@@ -1,23 +1,49 @@
 import { MARKS } from "../../domain/meaning.ts";
+import { frameworkColumns } from "../../recognise/meanings/frameworkColumns.ts";
+import { missingForFramework } from "../../recognise/sheets/headerFit.ts";
 import { findTable } from "../../recognise/table/findTable.ts";
 import type { Table } from "../../recognise/table/table.ts";
-import { marksWithin } from "../../recognise/text/textMarks.ts";
 import { gridOf, type ImportedTable } from "./importedTable.ts";
 
 /** Share of the table's width. */
 const SHARE = { marks: 0.08, reason: 0.16 } as const;
 
-/** Adds empty columns for the marks earned to rules that only give full marks, as a self-assessment needs them. */
-export function withMarksToFill(table: ImportedTable): ImportedTable {
-  const found = findTable(gridOf("测评体系", table.cells, table.rows), "framework");
-  if (!found || !statesFull(found) || MARKS.some((meaning) => meaning !== "full" && found.column(meaning) !== null))
-    return table;
+type Columns = Pick<ImportedTable, "cells" | "rows" | "widths">;
+
+/**
+ * Adds empty columns for the marks earned to rules that only give full marks, as a self-assessment needs them. What 分数 or another
+ * heading means may be plain only then: the only figures are what can be earned.
+ */
+export function withMarksToFill<T extends Columns>(table: T): T {
+  const found = marksTable(table);
+  const isTold = found !== null && statesFull(found);
+  const hasEarned = found !== null && MARKS.some((one) => one !== "full" && found.column(one) !== null);
+  if (isTold && hasEarned) return table;
+  const made = withColumns(table, found);
+  const filled = isTold ? null : marksTable(made);
+  const isShown = filled !== null && (statesFull(filled) || (!hasEarned && missingForFramework(filled) === null));
+  return isTold || isShown ? made : table;
+}
+
+/** In a column: marks within texts may be those of the sections. */
+export function statesFull(table: Table): boolean {
+  return frameworkColumns(table).full.length > 0;
+}
+
+function marksTable({ cells, rows }: Columns): Table | null {
+  return findTable(gridOf("测评体系", cells, rows), "framework");
+}
+
+function withColumns<T extends Columns>(table: T, found: Table | null): T {
   const total = table.widths.reduce((sum, width) => sum + width, 0);
+  // Rules on how marks are lost (缺一次扣1分) are no reason why they were.
+  const reason = found?.column("reason") ?? null;
+  const hasReason = found !== null && reason !== null && found.dataRows.every((row) => found.text(row, reason) === "");
   const added = [
     { text: "自评分", width: total * SHARE.marks },
-    ...(found.column("reason") === null ? [{ text: "扣分原因", width: total * SHARE.reason }] : []),
+    ...(hasReason ? [] : [{ text: "扣分原因", width: total * SHARE.reason }]),
   ];
-  const [first, last] = table.header;
+  const [first, last] = found?.headerRows ?? [1, 1];
   const right = table.widths.length;
   return {
     ...table,
@@ -35,11 +61,4 @@ export function withMarksToFill(table: ImportedTable): ImportedTable {
       })),
     ].sort((a, b) => a.row - b.row || a.column - b.column),
   };
-}
-
-/** In a column of full marks, or else in the texts. */
-function statesFull(table: Table): boolean {
-  if (table.column("full") !== null) return true;
-  const named = (["indicator", "content", "standard", "item"] as const).flatMap((meaning) => table.columnsOf(meaning));
-  return table.dataRows.some((row) => named.some((column) => marksWithin(table.text(row, column)) !== null));
 }
