@@ -244,6 +244,58 @@ ${rule}
     expect(markLines(importText(ofPaper))).toEqual(["纪律 | 培训 | 40 | ", "卫生 | 绿化 | 60 | "]);
   });
 
+  it("with what each case gives or costs said before or behind the marks", () => {
+    const imported = importText(`
+平安村居考评办法
+一、总体要求
+坚持源头治理。评分满分100分，90分以上为优秀。
+二、考评内容
+（一）矛盾调处，共40分
+1、第一责任人每季度召开一次例会，得10分，每少一次扣1分。
+2、全年排查4次，每次5分，计20分。
+3、调处成功率（含复核）达98%的，得10分。
+（二）治安防范，共60分
+1、巡防队伍配足，40分，不足的不得分。
+2、监控联网，记20分。
+三、附则
+1、例会纪要存档。`);
+    expect(markLines(imported)).toEqual([
+      "矛盾调处 | 第一责任人每季度召开一次例会 | 10 | ",
+      "矛盾调处 | 全年排查4次 | 20 | ",
+      "矛盾调处 | 调处成功率（含复核）达98%的 | 10 | ",
+      "治安防范 | 巡防队伍配足 | 40 | ",
+      "治安防范 | 监控联网 | 20 | ",
+    ]);
+    expect(imported.indicators.map(({ standard }) => standard)).toEqual([
+      "每少一次扣1分。",
+      "",
+      "",
+      "不足的不得分。",
+      "",
+    ]);
+    expect(imported.totals.map(({ item, full }) => [item, full?.toString()])).toEqual([
+      ["矛盾调处", "40"],
+      ["治安防范", "60"],
+      [null, "100"],
+    ]);
+    expect([...imported.recurring, ...imported.leftovers]).toEqual([]);
+  });
+
+  it("of a section outside the base, whose bold heading may end within its cap", () => {
+    const document = documentOf(
+      "考评办法\n一、党的建设（100分）\n二、加分项（累计不超过5分）\n1.作典型发言的（2分）。\n2.获表彰的（3分）。",
+    );
+    const blocks = document.blocks.map((block) =>
+      block.kind === "paragraph" && block.text.startsWith("二") ? { ...block, bold: 13 } : block,
+    );
+    const { indicators } = importDocuments([{ ...document, blocks }]);
+    expect(indicators.map(({ kind, full }) => `${kind} ${full?.toString() ?? ""}`)).toEqual([
+      "base 100",
+      "bonus 2",
+      "bonus 3",
+    ]);
+  });
+
   it("with marks behind headings in any words too, where those of their points come to them", () => {
     const text = `
 疾控评价办法
@@ -318,7 +370,12 @@ ${rule}
 二、卫生（60分）
 发现问题一处扣50分。
 达标的每处加10分。`;
-    expect(markLines(importText(text))).toEqual([" | 纪律 | 40 | ", " | 卫生 | 60 | "]);
+    const imported = importText(text);
+    expect(markLines(imported)).toEqual([" | 纪律 | 40 | ", " | 卫生 | 60 | "]);
+    expect(imported.leftovers.map(({ why, origin }) => `${why}: ${origin.quote}`)).toEqual([
+      "marks: 教育培训，计7分。",
+      "marks: 岗位轮换，计8分。",
+    ]);
   });
 
   it("with marks behind a label of their own among other labels, known or not", () => {

@@ -38,5 +38,7 @@ const VETO_LIST = /(?:下列|以下|如下)[^。；]{0,20}一票否决/u;
 export function kindOf(unit: Unit): Kind | null {
   if (vetoMatter(unit.own) !== null || (unit.children.length > 0 && VETO_LIST.test(unit.own))) return "veto";
   const name = nameOf(unit);
-  return (sectionKind(name) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null;
+  return (
+    (sectionKind(name) ?? sectionKind(unit.own) ?? (name.length <= 4 ? sectionKind(`${name}项`) : null))?.kind ?? null
+  );
 }

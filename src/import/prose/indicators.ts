@@ -6,14 +6,7 @@ import { dutiesOf } from "./evidence.ts";
 import { codeOf, kindOf, nameOf, nameOutside, type Kind } from "./indicatorNames.ts";
 import { isLeaf, isSum, markedOf, sumOf, meansEarned, type Marked } from "./markedUnits.ts";
 import { outsideMarks, vetoAnswer, vetoMatter } from "./outsideBase.ts";
-import {
-  placed,
-  separated,
-  type Draft,
-  type FoundIndicators,
-  type Section,
-  type TotalDraft,
-} from "./placedIndicators.ts";
+import { placed, type Draft, type FoundIndicators, type Section, type TotalDraft } from "./placedIndicators.ts";
 import { paragraphRows } from "./paragraphRows.ts";
 import { isSubject, statesWiderSum, widerSums, subjectOf } from "./sumLines.ts";
 import type { Line } from "../../blocks/outline.ts";
@@ -141,7 +134,7 @@ export function indicatorsIn(root: Unit, document: string): FoundIndicators {
       ? { ...total, full: bare }
       : { ...total, actual: bare };
   });
-  return separated(placed(settled, summed));
+  return placed(settled, summed);
 }
 
 function same(a: Marks | null, b: Marks | null): boolean {

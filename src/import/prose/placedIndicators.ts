@@ -29,10 +29,8 @@ export type Draft = Omit<IndicatorRow, "item" | "point"> & {
 export type TotalDraft = Omit<TotalRow, "item"> & { readonly of: Section | null; readonly bare: Marks | null };
 
 /** Chooses each indicator's item: its outermost heading that is not above all indicators. */
-export function placed(
-  drafts: readonly Omit<Draft, "said" | "most" | "rule">[],
-  totals: readonly Omit<TotalDraft, "bare">[],
-): FoundIndicators {
+export function placed(all: readonly Placeable[], stated: readonly StatedTotal[]): FoundIndicators {
+  const [drafts, totals] = separated(all, stated);
   const base = drafts.filter(({ kind }) => kind === "base");
   const wrapper = base[0]?.path[0]?.unit;
   const isAround =
@@ -64,29 +62,32 @@ function pointName({ name, full }: Section): string {
 
 const RESULT = /结果|总体|得分|小结|结论|情况$|总评|百分制|满分|计分|分值/u;
 
+type Placeable = Omit<Draft, "said" | "most" | "rule">;
+type StatedTotal = Omit<TotalDraft, "bare">;
+
 /** A leaf below a heading about the result that states the sum of all others is a total. */
-export function separated(found: FoundIndicators): FoundIndicators {
-  const base = found.indicators.filter(({ kind, full }) => kind === "base" && full !== null);
+function separated(
+  drafts: readonly Placeable[],
+  totals: readonly StatedTotal[],
+): [readonly Placeable[], readonly StatedTotal[]] {
+  const base = drafts.filter(({ kind, full }) => kind === "base" && full !== null);
   const sum = sumMarks(base.flatMap(({ full }) => full ?? []));
   const whole = base.length > 2 ? base.find(({ full }) => full !== null && full.times(2).eq(sum)) : undefined;
   // Figures may coincide with a sum, so the heading must speak of the result.
   const isEdge = whole !== undefined && RESULT.test(whole.name) && (whole === base.at(-1) || whole === base[0]);
-  if (!whole || !isEdge) return found;
-  return {
-    ...found,
-    indicators: found.indicators.filter((row) => row !== whole),
-    totals: [
-      ...found.totals.map((total) => ({
-        ...total,
-        after: total.after - (found.indicators.indexOf(whole) < total.after ? 1 : 0),
-      })),
+  if (!whole || !isEdge) return [drafts, totals];
+  const at = drafts.indexOf(whole);
+  return [
+    drafts.filter((draft) => draft !== whole),
+    [
+      ...totals.map((total) => ({ ...total, after: total.after - (at < total.after ? 1 : 0) })),
       {
-        item: null,
-        after: found.indicators.length - 1,
+        of: null,
+        after: drafts.length - 1,
         full: whole.full,
         actual: marksEarned(whole.actual, whole.full),
         origin: whole.origin,
       },
     ],
-  };
+  ];
 }

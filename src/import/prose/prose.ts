@@ -12,7 +12,7 @@ import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
 import { paperFrame } from "../text/paperFrame.ts";
 import { plainText } from "../text/plainText.ts";
-import { withProvenMarks } from "./provenMarks.ts";
+import { unprovenMarks, withProvenMarks } from "./provenMarks.ts";
 import { recurringIn, whoIn } from "./recurring.ts";
 import { stagesIn } from "./stages.ts";
 import { tasksIn } from "./tasks.ts";
@@ -62,7 +62,11 @@ export function* readProse(
   if (blocks.length > 0) {
     return { ...NOTHING, indicators: blocks, stages: stagesIn(outline, document) };
   }
-  const framework = indicatorsIn(withProvenMarks(root), document);
+  const proven = withProvenMarks(root);
+  const framework = indicatorsIn(proven, document);
+  const unread = unprovenMarks(proven).map(({ head: { number, text } }): Leftover => {
+    return { why: "marks", origin: { document, place: { kind: "paragraph", number }, quote: text } };
+  });
   yield;
   const hasFramework = isFramework(framework);
   const { tasks, leftovers, covered } = tasksIn(root, document, known);
@@ -73,11 +77,13 @@ export function* readProse(
   const isSummary = hasFramework && framework.indicators.some(({ actual }) => actual !== null);
   const recurring = isSummary
     ? []
-    : recurringIn(paragraphs, document).map((row) => {
-        const task =
-          row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
-        return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
-      });
+    : recurringIn(paragraphs, document)
+        .filter(({ origin }) => !(scored.has(origin.place.number) && SAYS_MARKS.test(origin.quote)))
+        .map((row) => {
+          const task =
+            row.who === "" ? tasks.find(({ origin }) => origin.place.number === row.origin.place.number) : undefined;
+          return task ? { ...row, who: [...task.duties.lead, ...task.duties.responsible].join("、") } : row;
+        });
   yield;
   const asked =
     tasks.length > 0 || besideTable
@@ -96,9 +102,12 @@ export function* readProse(
     tasks: tasks.filter(({ origin, deadline }) => deadline !== "" || !(hasFramework && isScored(origin))),
     stages: stagesIn(outline, document),
     recurring: tasks.length > 0 || hasFramework || besideTable ? recurring : [],
-    leftovers: [...leftovers, ...asked].filter(({ origin }) => !scored.has(origin.place.number)),
+    leftovers: [...leftovers, ...asked, ...unread].filter(({ origin }) => !scored.has(origin.place.number)),
   };
 }
+
+/** 每季度召开例会，得1分 is what is scored. */
+const SAYS_MARKS = /[\d一二两三四五六七八九十]\s*分(?!钟)/u;
 
 /** 本办法由办公室负责解释, 本细则自2026年1月1日起施行: about the paper itself, although it follows the last indicator or task. */
 const CLOSING = /^本[^，。；]{1,12}(?:由[^。；]{2,40}解释|自[^。；]{2,40}(?:施行|执行|实施|生效))/u;

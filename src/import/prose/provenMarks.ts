@@ -26,6 +26,13 @@ function provenBelow(unit: Unit): Unit {
   return { ...unit, children: unit.children.map(provenBelow) };
 }
 
+/** Points whose marks stay unread because nothing proves them, two or more below one heading. */
+export function unprovenMarks(unit: Unit): readonly Unit[] {
+  const points = unit.children.length > 0 ? unit.children : paragraphRows(unit);
+  const open = points.filter(({ own }) => readClaims(own) === null && markBehind(own, MARKS) !== null);
+  return [...(open.length > 1 ? open : []), ...unit.children.flatMap(unprovenMarks)];
+}
+
 /** A unit as it reads with brackets, the marks of its points, and whether a mark stood in other words. */
 interface Points {
   readonly unit: Unit;
@@ -72,6 +79,11 @@ const SHARES: Way = /^(.*?)(\d+(?:\.\d+)?)\s*%$/u;
 const HUNDRED = marks(100);
 /** A figure of a rule: what a case gives or costs. */
 const OF_A_RULE = /[扣减加失丢每各]|一[次项处例人篇起]|以[上下内]|不[足满低]|最[高多]/u;
+/** What is lost or given for what, in the last clauses of a sentence. */
+const RULE_BEHIND = /(?:,[^,]*(?:[扣减加][^,]{0,6}分|不得分|不计分|不给分)[^,]*)+$/u;
+/** 每场2分 */
+const EACH_CASE = new RegExp(`^每[^,]{1,8}${NUMERAL}\\s*分$`, "u");
+const EACH_BEHIND = new RegExp(`,每[^,]{1,8}${NUMERAL}\\s*分$`, "u");
 /** Between the name and its mark: 计, 分值为. */
 const LONGEST_WORDS = 4;
 
@@ -79,13 +91,22 @@ const LONGEST_WORDS = 4;
 function markBehind(text: string, way: Way): { readonly marks: Marks; readonly bracketed: string } | null {
   if (readClaims(text)?.full) return null;
   const [sentence = ""] = text.split(/[。；;\n]/u);
-  const [, before = "", figure = ""] = way.exec(sentence.normalize("NFKC").trimEnd()) ?? [];
+  const folded = sentence.normalize("NFKC").trimEnd();
+  // 得1分，每少一次扣0.25分
+  const [behind = ""] = RULE_BEHIND.exec(folded) ?? [];
+  const [, before = "", figure = ""] = way.exec(folded.slice(0, folded.length - behind.length)) ?? [];
   const said = figure === "" ? null : parseMarks(`${figure}分`);
-  if (!said || /分(?![管别析解工类级组散布])/u.test(before)) return null;
+  // 举办讲座4场，每场2分，计8分: what each case gives is said in passing.
+  const clauses = before.split(/[,、]/u).filter((clause) => !EACH_CASE.test(clause));
+  if (!said || /分(?![管别析解工类级组散布])/u.test(clauses.join(","))) return null;
   const [, name = before, words = before] = /^(.*)[,:、\s]([^,:、\s]*)$/u.exec(before) ?? [];
   // 一次性告知，计12分: what is in the name says nothing of the figure.
   if (OF_A_RULE.test(words)) return null;
-  const named = (words.length <= LONGEST_WORDS ? name : before).replace(/[\s,:、]+$/u, "");
+  const named = (words.length <= LONGEST_WORDS ? name.replace(EACH_BEHIND, "") : before).replace(/[\s,:、]+$/u, "");
   if (named.length < 2) return null;
-  return { marks: said, bracketed: `${named}（${figure}分）${text.slice(sentence.length)}` };
+  // In the document's own signs, where these are as long.
+  const own = (from: number, to: number): string =>
+    folded.length === sentence.trimEnd().length ? sentence.slice(from, to) : folded.slice(from, to);
+  const rule = own(folded.length - behind.length + 1, folded.length);
+  return { marks: said, bracketed: `${own(0, named.length)}（${figure}分）${rule}${text.slice(sentence.length)}` };
 }

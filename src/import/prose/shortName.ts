@@ -14,7 +14,8 @@ export function shortName(head: Line, own: string): string {
       .split("\n")[0]
       ?.trim() ?? "";
   if (head.bold >= SHORTEST && head.bold < head.text.length && head.text.startsWith(text.slice(0, SHORTEST))) {
-    const bold = text.slice(0, head.bold).replace(/[。；：，\s]+$/u, "");
+    // Bold may end within a bracket.
+    const bold = text.slice(0, head.bold).replace(/[（【〔][^）】〕]*$|[。；：，\s]+$/gu, "");
     if (bold.length >= SHORTEST && bold.length <= LONGEST) return bold;
   }
   const [sentence = text] = text.split(/[。；]/u);
