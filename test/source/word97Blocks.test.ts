@@ -62,6 +62,15 @@ describe("the tables of a Word 97 document come back out of its tabs", () => {
     ]);
   });
 
+  it("with each heading above as many columns as the headings below begin anew", () => {
+    const header = "大项\t小项\t\n名称\t分值\t名称\t分值\t说明\t\n经济\t30\t产值\t30\t按增速\t\n";
+    expect(shown(header).slice(0, 3)).toEqual([
+      "[1=大项×2 3=小项×3]",
+      "[1=名称 2=分值 3=名称 4=分值 5=说明]",
+      "[1=经济 2=30 3=产值 4=30 5=按增速]",
+    ]);
+  });
+
   it("not where a line merely has tabs in it", () => {
     expect(shown("联系人：张三\t电话：123\n序号\t内容\t\n1\t甲\t\n")).toEqual([
       "联系人：张三 电话：123",

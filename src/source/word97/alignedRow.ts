@@ -24,6 +24,12 @@ export function alignedRow(rows: readonly (readonly string[])[], place: number, 
   const full = rows.filter((row) => row.length === width);
   const ways = waysToSpread(extra, cells.length);
   const below = rows[place + 1];
+  const groups = place === 0 && below?.length === width ? groupStarts(below) : [];
+  if (groups.length === cells.length)
+    return laidOut(
+      cells,
+      groups.map((start, at) => (groups[at + 1] ?? width) - start - 1),
+    );
   const isHeader =
     place === 0 && below?.length === width && below.some((text) => text.trim() === "") && !cells.some(isFigure);
   let best: readonly number[] = [extra];
@@ -34,6 +40,11 @@ export function alignedRow(rows: readonly (readonly string[])[], place: number, 
     if (fit > most) [best, most] = [way, fit];
   }
   return laidOut(cells, best);
+}
+
+/** Where headings begin anew: 0, 2 and 4 in 名称 | 分值 | 名称 | 分值 | 名称 | 分值. */
+function groupStarts(headings: readonly string[]): readonly number[] {
+  return headings.flatMap((text, at) => (text.trim() !== "" && text === headings[0] ? [at] : []));
 }
 
 /** @param spread how many extra columns each cell takes; 0 where missing */
