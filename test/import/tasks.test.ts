@@ -47,6 +47,61 @@ describe("a plan becomes tasks", () => {
     ]);
   });
 
+  it("of running paragraphs one for each sentence whose bracket says who does it", () => {
+    const imported = importText(`
+某县2026年重点工作任务分工
+一、重点任务
+（一）稳住工业增长。增加值增长8%。（县工信局牵头，县统计局配合，12月底前完成）新建厂房5万平方米。（县园区管委会负责，9月底前）
+（二）推动文旅融合，新增民宿20家（牵头单位：县文旅局；完成时限：8月底前）；改造旅游厕所6座（牵头单位：县住建局）（5月底前）。
+推进河道清淤。【县水利局】造林2万亩。【县林业局、各乡镇】以上任务按月调度。`);
+    expect(taskLines(imported)).toEqual([
+      "增加值增长8% | 县工信局 |  | 县统计局 | 12月底前",
+      "新建厂房5万平方米 |  | 县园区管委会 |  | 9月底前",
+      "推动文旅融合，新增民宿20家 | 县文旅局 |  |  | 8月底前",
+      "改造旅游厕所6座 | 县住建局 |  |  | 5月底前",
+      "推进河道清淤 |  | 县水利局 |  | ",
+      "造林2万亩 |  | 县林业局、各乡镇 |  | ",
+    ]);
+    expect(imported.tasks.map(({ origin }) => origin.place.number)).toEqual([3, 3, 4, 4, 5, 5]);
+    expect(imported.tasks.at(-1)?.content).toContain("以上任务按月调度。");
+    expect(imported.leftovers).toEqual([]);
+  });
+
+  it("with a time that ends in 完成, and who does this work in a clause of its own", () => {
+    const imported = importText(`
+某县2025年防火工作方案
+一、工作任务
+1．发布火险预报，此项工作由县气象局负责，9月中旬完成。
+2．检修水池，该项工作由县水利局牵头，于第三季度全部完成。
+3．组建队伍，由县应急局负责，8月20日到位。
+4．召开会议，由县林业局负责，于3月15日召开。
+5．完成投资，由县发改局负责，今年3月完成投资3亿元。`);
+    expect(taskLines(imported)).toEqual([
+      "发布火险预报 |  | 县气象局 |  | 9月中旬",
+      "检修水池 | 县水利局 |  |  | 第三季度",
+      "组建队伍 |  | 县应急局 |  | 8月20日",
+      "召开会议，于3月15日召开 |  | 县林业局 |  | ",
+      "完成投资，今年3月完成投资3亿元 |  | 县发改局 |  | ",
+    ]);
+  });
+
+  it("and nothing of what a web page adds to it", () => {
+    const imported = importText(`
+某区养老服务行动方案
+一、主要任务
+1.签约家庭医生。〔牵头单位：区卫健局；完成时限：9月底前〕
+2.举办竞赛。〔牵头单位：区总工会；完成时限：5月底前〕
+二、组织实施
+坚持分级负责。
+【打印本页】【关闭窗口】
+[返回顶部] [关闭窗口]`);
+    expect(taskLines(imported)).toEqual([
+      "签约家庭医生 | 区卫健局 |  |  | 9月底前",
+      "举办竞赛 | 区总工会 |  |  | 5月底前",
+    ]);
+    expect(imported.leftovers).toEqual([]);
+  });
+
   it("where sentences and points say so, and where each department has its own heading", () => {
     expect(
       taskLines(

@@ -87,7 +87,9 @@ class Taken {
       for (const field of fields) this.#field(field);
       return isOwn ? `（${prefix}）` : "";
     }
-    return endsSentence && before.trim() !== "" && this.#bare(inner) ? "" : null;
+    // 【打印本页】【关闭窗口】 alone on a line belong to a web page.
+    const isBehind = before.replace(/（[^）]*）|【[^】]*】|〔[^〕]*〕|\[[^\]]*\]/gu, "").trim() !== "";
+    return endsSentence && isBehind && this.#bare(inner) ? "" : null;
   }
 
   /** Extracts labelled fields; the text before them, and the sentences after them, stay. */
@@ -250,7 +252,7 @@ export function saysOnlyRole(clause: string): boolean {
   const names = who.split("、");
   return (
     who !== "" &&
-    subject === "" &&
+    /^(?:[此该本这](?:项)?(?:工作|任务|事项)?)?$/u.test(subject) &&
     rest === "" &&
     names.every((name) => readGroupWord(name) !== null || endsLikeDepartment(name))
   );

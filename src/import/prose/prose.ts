@@ -10,6 +10,7 @@ import { departmentHeading, readEvidence } from "./evidence.ts";
 import type { FoundIndicators } from "./placedIndicators.ts";
 import { labelledBlocksIn } from "./labelledBlocks.ts";
 import { indicatorsIn, isFramework } from "./indicators.ts";
+import { measuresApart } from "./measuresApart.ts";
 import { paperFrame } from "../text/paperFrame.ts";
 import { plainText } from "../text/plainText.ts";
 import { unprovenMarks, withProvenMarks } from "./provenMarks.ts";
@@ -41,7 +42,7 @@ export function* readProse(
   known: KnownNames,
   besideTable: boolean,
 ): Steps<FoundInProse> {
-  const paragraphs = withoutFrame(all, known);
+  const paragraphs = withoutFrame(all, known).flatMap((block) => measuresApart(block, known));
   const texts = new Map(paragraphs.map((block) => [block, plainText(shownText(block))]));
   // 机关各科室： is the addressee of a letter.
   const alone = new Set(

@@ -37,7 +37,12 @@ export function shortName(head: Line, own: string): string {
 function withoutDeadline(sentence: string): string {
   const clauses = sentence.split("，");
   const kept = clauses.filter(
-    (clause, at) => at === 0 || !(saysOnlyTime(clause.replace(/^[于在至]|完成$/gu, "")) || saysOnlyRole(clause)),
+    (clause, at) =>
+      at === 0 ||
+      !(
+        saysOnlyTime(clause.replace(/^[于在至]|(?:全面|全部|基本|如期)?(?:完成|办结|完工|到位)$/gu, "")) ||
+        saysOnlyRole(clause)
+      ),
   );
   return kept.join("，");
 }

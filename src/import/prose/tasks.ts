@@ -34,7 +34,8 @@ export function tasksIn(root: Unit, document: string, known: KnownNames): FoundT
     quote: unit.head.text,
   });
   const leave = (unit: Unit, why: LeftoverReason): void => {
-    if (ownWords(unit).length >= SHORTEST_MEASURE) {
+    // Its heading may be a line of the same paragraph.
+    if ((ownWords(unit).split("\n")[0] ?? "").length >= SHORTEST_MEASURE) {
       leftovers.push({ why, origin: origin(unit) });
       cover(unit);
     }
@@ -121,8 +122,10 @@ function deepText(unit: Unit): string {
 
 /** The full text below a task's number, without the lines about who and when. */
 function content(unit: Unit, known: KnownNames): string {
+  // Unnumbered paragraphs that are measures of their own are none of its text.
+  const isAlone = unit.children.some(({ node }) => node.label === null && !node.inline);
   const lines =
-    unit.node.label === null || unit.inline
+    unit.node.label === null || unit.inline || isAlone
       ? [unit.own, ...unit.more]
       : wholeText(unit.node)
           .split("\n")
