@@ -22,8 +22,13 @@ const CHINESE =
 const CHINESE_BARE = /^([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?)$/u;
 const MINUS = /^[−–—﹣－‐‑](?=[\d.〇零一二两三四五六七八九十])/u;
 
+/** 20 above 30 in one cell are two marks; 1 0 and 1 000 are one. */
+const SEVERAL =
+  /[\d０-９][^\S\n]*\n\s*[\d０-９]|[\d０-９]{2}[^\S\n]+[\d０-９]|[\d０-９][^\S\n]+[\d０-９]{2}(?![\d０-９])/u;
+
 /** Width folded, spaces out, every dash before a number one minus: the form in which marks are read. */
 function foldMarks(text: string): string {
+  if (SEVERAL.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b]/gu, "")

@@ -71,6 +71,11 @@ it.each(["待定", "0", "无", "不合格", "未完成", ""])("does not take %s 
   expect(isNotApplicable(text)).toBe(false);
 });
 
+it.each(["20\n30", "20 30", "5\n4.5", "１２　８"])("reads no mark where several stand in a cell: %j", (text) => {
+  expect(parseMarks(text)).toBeNull();
+  expect(parseFull(text)).toBeNull();
+});
+
 it("reads a mark with spaces and zero-width signs all over it", () => {
   expect(parseMarks(" 1 \u200b 0 . 5\u200b 分 ")?.toString()).toBe("10.5");
 });
