@@ -13,6 +13,7 @@ import { isProblem } from "./prose/problems.ts";
 import { rosterIn } from "./prose/rosterSentence.ts";
 import { formText } from "./prose/formText.ts";
 import type { TableInPaper } from "./tables/oneFramework.ts";
+import { unreadMarks } from "./tables/unreadMarks.ts";
 import { withItemsApart } from "./tables/itemsApart.ts";
 import { withMarksToFill } from "./tables/withMarksToFill.ts";
 import { joinTables, type TableInText } from "./tables/joinTables.ts";
@@ -81,7 +82,7 @@ export function* importInSteps(documents: readonly SourceDocument[]): Steps<Impo
     stages: all("stages"),
     recurring: all("recurring"),
     roster,
-    leftovers: [...leftovers, ...all("leftovers"), ...own.leftovers].sort(byPlace),
+    leftovers: [...leftovers, ...all("leftovers"), ...own.leftovers, ...others.flatMap(unreadMarks)].sort(byPlace),
   };
 }
 

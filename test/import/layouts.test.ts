@@ -380,6 +380,26 @@ describe("rules whose figures no heading calls full marks", () => {
     expect(items(result)).toEqual(["主动公开 60", "组织保障 40"]);
   });
 
+  it("stand in the first of the tables below headings, or within tasks", async () => {
+    const sections = await imported(
+      "考核标准\n一、学习（40分）\n序号\t内容\t分数\t说明\n1\t集中学习\t25\t缺一次扣1分\n2\t笔记\t15\t\n二、纪律（60分）\n1\t考勤\t35\t\n2\t会议\t25\t",
+    );
+    expect(rows(sections)).toEqual(["集中学习 25 ", "笔记 15 ", "考勤 35 ", "会议 25 "]);
+    expect(items(sections)).toEqual(["学习 40", "纪律 60"]);
+    const tasks = await imported(
+      "任务分解表\n序号\t工作任务\t责任部门\t完成时限\n1\t健全机构（60分）\t办公室\t3月底前\n2\t开展宣传（40分）\t宣传科\t6月底前",
+    );
+    expect(rows(tasks)).toEqual(["健全机构 60  办公室", "开展宣传 40  宣传科"]);
+    expect(tasks.report.tasks).toMatchObject([{ due: "2026-03-31" }, { due: "2026-06-30" }]);
+  });
+
+  it("are listed where they stand in a plan and come to nothing", async () => {
+    const plan = "工作任务\t占分\t责任部门\t完成时限\n健全机构\t7\t办公室\t3月底前\n开展宣传\t8.5\t宣传科\t6月底前";
+    const result = await imported(`任务分解表\n${plan}`);
+    expect(result.report.tasks).toHaveLength(2);
+    expect(result.left).toEqual(["marks: 占分"]);
+  });
+
   it("are none of a plan's", async () => {
     const plan = "项目名称\t计划数\t责任单位\t完成时限\n绿化\t60\t园林科\t3月底前\n路灯\t40\t市政科\t6月底前";
     const { report } = await imported(`项目分工表\n${plan}`);
@@ -424,6 +444,17 @@ describe("rows with several numbered items in a cell", () => {
       "分级管控 34 ",
       "作业审批 40 ",
     ]);
+  });
+
+  it("become a row each where the marks stand below each other in their own column", async () => {
+    const result = await importedBlocks([
+      table([
+        ["项目", "测评标准", "分值"],
+        ["公开", "1.机构信息\n2.权责清单", "20\n30"],
+        ["办理", "渠道畅通", "50"],
+      ]),
+    ]);
+    expect(rows(result)).toEqual(["机构信息 20 ", "权责清单 30 ", "渠道畅通 50 "]);
   });
 
   it("stay one row where they come to something else", async () => {

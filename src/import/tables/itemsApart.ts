@@ -8,8 +8,8 @@ import { gridOf, type ImportedTable } from "./importedTable.ts";
 
 /**
  * Rows that hold several numbered items with marks in one cell (1．学习（8分） 2．培训（12分）), as one row for each item: only
- * where the items come to the marks that the row states, in the column of full marks or in another text. Cells with as
- * many numbered items are parted likewise; all others span the rows.
+ * where the items come to the marks that the row states, in the column of full marks or in another text, or where that
+ * column holds a mark for each. Cells with as many numbered items are parted likewise; all others span the rows.
  */
 export function withItemsApart(table: ImportedTable): ImportedTable {
   const found = findTable(gridOf("测评体系", table.cells, table.rows), "framework");
@@ -47,6 +47,14 @@ export function withItemsApart(table: ImportedTable): ImportedTable {
 /** The texts of each parted cell of a row, by column; null if the row is one item. */
 function itemsOf(cells: readonly TableCell[], full: number | null): ReadonlyMap<number, readonly string[]> | null {
   const numbered = new Map(cells.map(({ column, text }) => [column, numberedItems(text)]));
+  const partedInto = (marks: readonly string[]) => {
+    const parted = [...numbered].filter(([, items]) => items.length === marks.length);
+    return new Map([...parted, ...(full === null ? [] : [[full, marks] as const])]);
+  };
+  // 20 above 30 in the column of full marks, beside 1. and 2.
+  const listed = (cells.find(({ column }) => column === full)?.text ?? "").split("\n").map((line) => line.trim());
+  const isListed = listed.length > 1 && listed.every((line) => parseFull(line) !== null);
+  if (isListed) return partedInto(listed).size > 1 ? partedInto(listed) : null;
   const marked = cells.flatMap(({ column }) => {
     const marks = (numbered.get(column) ?? []).map((item) => marksWithin(item)?.marks ?? null);
     return marks.length > 1 && marks.every((one) => one !== null) ? [{ column, marks }] : [];
@@ -58,9 +66,7 @@ function itemsOf(cells: readonly TableCell[], full: number | null): ReadonlyMap<
     return marks ? [marks] : [];
   });
   if (!stated.some((whole) => sumMarks(only.marks).eq(whole))) return null;
-  const parted = [...numbered].filter(([, items]) => items.length === only.marks.length);
-  const own = full === null ? [] : [[full, only.marks.map(String)] as const];
-  return new Map([...parted, ...own]);
+  return partedInto(only.marks.map(String));
 }
 
 /** The items 1 to n that a cell numbers, on lines or within a line, each with what belongs to it; none if it begins otherwise. */

@@ -1,5 +1,6 @@
 import type { ParagraphBlock, Place, TableBlock, TableCell } from "../../blocks/block.ts";
 import { shownText } from "../../blocks/block.ts";
+import { parseFull } from "../../recognise/text/marksText.ts";
 import { splitEnumerator } from "../../recognise/text/textMarks.ts";
 import { normaliseName } from "../../recognise/text/normalise.ts";
 import { frameworkReading } from "./frameworkReading.ts";
@@ -87,7 +88,7 @@ function groupAt(list: readonly TableInText[], from: number): readonly Member[] 
   if (!first) return [];
   const group: Member[] = [{ source: first, repeated: 0, section: null, begins: true }];
   for (const next of list.slice(from + 1)) {
-    const member = continuation(first.table, next);
+    const member = continuation(first, next);
     if (!member) break;
     group.push(member);
   }
@@ -95,18 +96,41 @@ function groupAt(list: readonly TableInText[], from: number): readonly Member[] 
 }
 
 /** How a table continues a previous one; null if it is a new table. */
-function continuation(first: TableBlock, next: TableInText): Member | null {
-  if (next.table.widths.length !== first.widths.length) return null;
-  const repeated = repeatedRows(first, next.table);
-  const words = next.before.filter((block) => shownText(block) !== "" && !isPageWord(shownText(block)));
+function continuation(first: TableInText, next: TableInText): Member | null {
+  if (next.table.widths.length !== first.table.widths.length) return null;
+  const repeated = repeatedRows(first.table, next.table);
+  const words = wordsOf(next).filter((block) => !isPageWord(shownText(block)));
   if (repeated > 0) {
     const last = words.at(-1);
     // A title of its own starts another table, even one with the same columns.
     if (words.some((block) => /^附[件表]/u.test(shownText(block)))) return null;
     return { source: next, repeated, section: last && isSectionHeading(last) ? last : null, begins: words.length > 0 };
   }
-  if (words.length > 0 || startsWithHeader(next.table)) return null;
-  return { source: next, repeated: 0, section: null, begins: false };
+  const [section = null, ...others] = words;
+  // Below 二、工作纪律, as the first is below 一、学习, the header may go without saying.
+  const above = wordsOf(first).at(-1);
+  const isSection =
+    section !== null &&
+    others.length === 0 &&
+    above !== undefined &&
+    areAlike(section, above) &&
+    rowTexts(next.table, 1).some((text) => parseFull(text) !== null);
+  if ((words.length > 0 && !isSection) || startsWithHeader(next.table)) return null;
+  return { source: next, repeated: 0, section, begins: isSection };
+}
+
+function wordsOf({ before }: TableInText): readonly ParagraphBlock[] {
+  return before.filter((block) => shownText(block) !== "");
+}
+
+/** Whether both are headings with numbers of one style. */
+function areAlike(one: ParagraphBlock, other: ParagraphBlock): boolean {
+  const style = numberStyle(shownText(one));
+  return style !== undefined && style === numberStyle(shownText(other)) && isSectionHeading(one);
+}
+
+function numberStyle(text: string): string | undefined {
+  return splitEnumerator(text)?.enumerator.style;
 }
 
 function repeatedRows(first: TableBlock, next: TableBlock): number {
@@ -144,11 +168,13 @@ function assemble(document: string, group: readonly Member[], taken: Set<Paragra
   if (!use) return null;
   // 一、组织领导 above the first table is a section, like those above the others.
   const lastAbove = above.at(-1);
-  const style = (block: ParagraphBlock | null | undefined): string | undefined =>
-    block ? splitEnumerator(shownText(block))?.enumerator.style : undefined;
+  const isFirst = (block: ParagraphBlock): boolean =>
+    group.some(({ section }) => section !== null && areAlike(section, block)) ||
+    whole.cells.some(
+      ({ columnSpan, text }) => columnSpan === own.widths.length && numberStyle(text) === numberStyle(shownText(block)),
+    );
   const firstSection =
-    lastAbove &&
-    group.some(({ section }) => section !== null && style(section) !== undefined && style(section) === style(lastAbove))
+    lastAbove && isSectionHeading(lastAbove) && numberStyle(shownText(lastAbove)) !== undefined && isFirst(lastAbove)
       ? lastAbove
       : null;
   const { cells, rows, places } = levels ?? stacked(group, firstSection, use.header[1]);

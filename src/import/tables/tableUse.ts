@@ -56,7 +56,7 @@ export function tableUse(cells: readonly TableCell[], rows: number, titles: read
     return { use: "framework", header: framework.headerRows, ...(form && statesFull(form) ? { isForm: true } : {}) };
   }
   const isPlan = breakdown !== null && planned > 0 && namesTasks(breakdown);
-  if (form && marked === 0 && (statesFull(form) || (!isPlan && !asLedger && sayMarks(form))))
+  if (form && marked === 0 && (statesFull(form) || (!asLedger && sayMarks(form))))
     return { use: "framework", header: form.headerRows, isForm: true };
   return isPlan ? { use: "breakdown", header: breakdown.headerRows } : (asLedger ?? null);
 }
@@ -97,9 +97,9 @@ function hasMarks(table: Table): boolean {
     (row) =>
       marks.some((column) => {
         const value = table.value(row, column);
-        return (
-          typeof value === "number" || (typeof value === "string" && (parseMarks(value) ?? parseFull(value)) !== null)
-        );
+        // A mark for each of several items may stand in one cell.
+        const lines = typeof value === "string" ? value.split("\n") : [];
+        return typeof value === "number" || lines.some((line) => (parseMarks(line) ?? parseFull(line)) !== null);
       }) || named.some((column) => marksWithin(table.text(row, column)) !== null),
   );
 }
