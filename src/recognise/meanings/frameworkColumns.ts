@@ -9,6 +9,7 @@ import { ColumnMeanings } from "../columns/columnMeanings.ts";
 import { takeSignedColumns, type SignedColumns } from "../columns/signedColumns.ts";
 import { placeMarksColumns, type MarksColumns } from "./marksColumns.ts";
 import { isMark, roughMarks } from "../columns/columnMarks.ts";
+import { namesKinds } from "./kindColumn.ts";
 import { tickedDepartments, type TickedDepartments } from "../departments/tickedDepartments.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -210,13 +211,6 @@ function mostSpecificCode(table: Table, columns: readonly HeaderColumn[]): Heade
 /** 代号 over A1, A2 is no 序号. */
 function holdsLetters(table: Table, column: number): boolean {
   return table.dataRows.some((row) => /^[A-Z]/iu.test(table.text(row, column)));
-}
-
-function namesKinds(table: Table, column: number): boolean {
-  // 性质 and 类型 head other things too: only a column that speaks of kinds decides them.
-  return table.dataRows.some((row) =>
-    /加分|减分|扣分|否决|前置|基本|基础|奖励|特色|附加|负面|条件|必备|常规/u.test(table.text(row, column)),
-  );
 }
 
 /**

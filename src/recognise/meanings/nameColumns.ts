@@ -4,6 +4,7 @@ import { levelsAbove } from "../columns/levelMarks.ts";
 import { takeLevelNames } from "./levelNames.ts";
 import { endsLikeDepartment } from "../departments/departmentName.ts";
 import { isOfOthers } from "./figureColumns.ts";
+import { namesKinds } from "./kindColumn.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
@@ -170,7 +171,9 @@ function takeGroupsForItems(table: Table, meanings: ColumnMeanings): void {
   if (!areItemsNames && (items.length > 0 || names.length === 0)) return;
   const named = areItemsNames ? items.map(({ column }) => column) : names;
   const unknown = meanings.all("unknown").filter(({ at }) => !isOfOthers(normaliseName(at.text)));
-  const groups = [...unknown, ...(areItemsNames ? [] : meanings.all("task", "target"))]
+  // 类型 over 技术标准 and 管理标准
+  const types = meanings.all("kind").filter(({ column, mapped }) => !mapped && !namesKinds(table, column));
+  const groups = [...unknown, ...types, ...(areItemsNames ? [] : meanings.all("task", "target"))]
     .filter(({ column }) => column < Math.min(...named))
     .toSorted((one, other) => one.column - other.column)
     .map((group) => ({ group, count: groupsOver(table, group.column, named) }))
