@@ -48,12 +48,10 @@ export function takeBlockColumns(table: Table, meanings: ColumnMeanings, figures
   if (points) meanings.take([points.part, points.row], "full");
 }
 
-/** Whether two columns of unknown heading can only be the weights of parts and of the rows in them. */
+/** Whether two columns can only be the weights of parts and of the rows in them. */
 export function holdsPartWeights(table: Table): boolean {
   const figures = columnFigures(table);
-  const columns = table.columns.filter(({ meaning, column }) => {
-    return meaning === "unknown" && figures.columns.includes(column);
-  });
+  const columns = table.columns.filter(({ column }) => figures.columns.includes(column));
   return onlyPair(columns, (part, row) => areWeights(table, figures, part, row)) !== null;
 }
 

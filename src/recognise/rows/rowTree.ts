@@ -294,7 +294,7 @@ function sound(parentOf: ReadonlyMap<number, number>, figures: Figures, isById: 
   const isFilled = (row: number): boolean => childrenOf.has(row) || figures(row).some((figure) => figure !== null);
   const areTitles = blank === childrenOf.size && blank > (isById ? 0 : 1) && [...parentOf.keys()].every(isFilled);
   if (off >= whole + part && !areTitles) return null;
-  const isProven = areTitles || isById || whole > 0 || part > 1;
+  const isProven = isById || whole > 0 || part > 1;
   return { parentOf, childrenOf, isProven };
 }
 

@@ -2,6 +2,7 @@ import type { Settings } from "../../../src/domain/settings.ts";
 import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
+import { readRows } from "../../support/readRows.ts";
 import { sheetOf, workbookOf } from "../../support/gridOf.ts";
 
 /** Weights of 20, 30 and 50 beside marks, with what stands below. */
@@ -64,6 +65,16 @@ describe("Marks that are all within their weights", () => {
     const below = [["合计", null, 100, 88], ["注：总分=∑(得分×权重)"]];
     expect(read([18, 25, 45], below)).toEqual({ actual: 88, totals: null });
   });
+});
+
+it("Marks beside 满分 of 100 are out of 100 where they come to less than half of the weights", () => {
+  const rows = [
+    ["指标", "满分", "权重", "得分"],
+    ["信件办理", 100, 30, 6],
+    ["热线接通", 100, 30, 5],
+    ["回访满意", 100, 40, 9],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 6.9, errors: [] });
 });
 
 describe("Marks of one to five", () => {

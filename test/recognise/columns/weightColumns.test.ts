@@ -79,6 +79,30 @@ describe("weights of parts and of the rows within them", () => {
     }
   });
 
+  it("multiply beside a 满分 that is the same on all rows", () => {
+    const rows: CellValue[][] = [
+      ["部分", "部分权重", "指标", "指标权重", "满分", "得分"],
+      ["组织", 40, "要点一", 50, 100, 90],
+      [null, null, "要点二", 50, 100, 80],
+      ["业务", 60, "要点三", 50, 100, 100],
+      [null, null, "要点四", 30, 100, 70],
+      [null, null, "要点五", 20, 100, 60],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 83.8, errors: [] });
+  });
+
+  it("multiply where parts of the same weight follow each other, on every row or on the first", () => {
+    const rows = (below: boolean): CellValue[][] => [
+      ["部分", "部分权重", "指标", "指标权重", "得分"],
+      ["组织", 30, "要点一", 50, 90],
+      below ? ["组织", 30, "要点二", 50, 80] : [null, null, "要点二", 50, 80],
+      ["业务", 30, "要点三", 40, 100],
+      below ? ["业务", 30, "要点四", 60, 70] : [null, null, "要点四", 60, 70],
+      ["效果", 40, "要点五", 100, 60],
+    ];
+    for (const below of [true, false]) expect(readRows(rows(below))).toMatchObject({ full: 100, actual: 74.1 });
+  });
+
   it("do not where the rows of a part come to something else", () => {
     expect(read(["甲栏", "二级权重"], [0.4, 0.6], [0.5, 0.5, 0.2, 0.3, 0.4]).full).not.toBe(100);
     const single = read(["一级权重", "甲栏"], [0.4, 0.6], [0.5, 0.5, 0.2, 0.3, 0.4], []);

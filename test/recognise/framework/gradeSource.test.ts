@@ -50,6 +50,16 @@ describe("grades are worth what the sheet prints", () => {
     expect(readRows(beside)).toMatchObject(RIGHT);
   });
 
+  it("as a list beside it says, where a row without a grade is an indicator all the same", () => {
+    const read = readRows([
+      ["指标", "分值", "等级", null, "等级", "系数"],
+      ["站房保洁", 40, "A", null, "A", 1],
+      ["站台秩序", 30, null, null, "B", 0.8],
+      ["班车正点", 30, "C", null, "C", 0.5],
+    ]);
+    expect(read).toMatchObject({ full: 100, names: ["站房保洁", "站台秩序", "班车正点"] });
+  });
+
   it("as points or as shares, whichever the stated total comes to", () => {
     const rule = ["评分标准：A得5分，B得4分，C得2.5分，D得0分"];
     expect(readRows([...rows(["A", "B", "C", "D"]), rule])).toMatchObject(RIGHT);

@@ -21,6 +21,12 @@ function table(na: string, closing: Readonly<Record<number, Row[]>>): Row[] {
   return [HEADER, ...rows];
 }
 
+it("a total whose formula nobody can compute is said at its cell", () => {
+  const rows = table("/", { 3: [["合计", null, 90, null]] });
+  const read = readRows(rows, { formulas: { D12: "VLOOKUP(A1,X:Y,2)" } });
+  expect(read).toMatchObject({ full: 90, actual: 81, errors: ["formula-error@D12"] });
+});
+
 describe("a total of what applies", () => {
   const right = { full: 90, actual: 81, errors: [] };
   const converted: Row = ["折算为百分制得分（实得分÷应得分×100）", null, null, 90];
