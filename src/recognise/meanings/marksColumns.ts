@@ -16,7 +16,7 @@ import { placeFigureColumns, saysOwn } from "./figureColumns.ts";
 import { placeFilledReview } from "./filledReview.ts";
 import { takeNearMarks } from "./nearMarks.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
-import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks, placeSummedReview } from "./reviewColumns.ts";
+import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks } from "./reviewColumns.ts";
 import { doubtfulMarks, doubtfulResult } from "./doubtfulColumns.ts";
 import {
   placeFullOfBlankForm,
@@ -137,7 +137,6 @@ export function placeMarksColumns(table: Table, meanings: ColumnMeanings, scale?
   placeImpliedReviewed(table, meanings);
   const issues = [...placeBareScores(table, meanings, stages.length > 0)];
   placeImpliedReview(table, meanings);
-  placeSummedReview(table, meanings);
   const full = meanings.all("full");
   const weights = full.filter(({ column }) => meanings.isWeight(column));
   const outOf = weightedOutOf(figures, weights, full);

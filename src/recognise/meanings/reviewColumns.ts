@@ -1,13 +1,12 @@
 import type { ColumnMeanings } from "../columns/columnMeanings.ts";
-import { isPercent } from "../columns/columnFigures.ts";
-import { holdsFigures, isMark, markedRows, roughMarks, writtenRows } from "../columns/columnMarks.ts";
+import { holdsFigures, isMark, roughMarks, writtenRows } from "../columns/columnMarks.ts";
 import { normaliseName } from "../text/normalise.ts";
 import type { HeaderColumn } from "../table/header.ts";
 import { saysMost } from "../table/headerAgain.ts";
 import { titlesOf, type Table } from "../table/table.ts";
 import { EARNED } from "../../domain/meaning.ts";
 import { EARLIER_WORDS, REVIEW_WORDS, SELF_WORDS } from "../words/marks.ts";
-import { isOfOthers, sumsTo } from "./figureColumns.ts";
+import { isOfOthers } from "./figureColumns.ts";
 import { unknownMarks } from "./impliedColumns.ts";
 import { isFarFrom } from "./nearMarks.ts";
 
@@ -91,52 +90,4 @@ export function placeImpliedReview(table: Table, meanings: ColumnMeanings): void
     return written.length > 0 && written.every((row) => isMark(table, row, column));
   });
   meanings.takeOnly(found, "review");
-}
-
-/**
- * 监管核评 or 街道初核 right of the self marks is the reviewer's where its closing row says so: the sum of what it holds, or with
- * the self marks standing in where it is blank.
- */
-export function placeSummedReview(table: Table, meanings: ColumnMeanings): void {
-  const [[full], self] = [meanings.columns("full"), meanings.only("actual")];
-  if (full === undefined || self === undefined || meanings.has("review", "score")) return;
-  const found = meanings.all("unknown").filter(({ column, at, groups }) => {
-    const heading = normaliseName([...groups, at].map(({ text }) => text).join(""));
-    if (column <= self || isOfOthers(heading) || SELF_WORDS.test(at.text)) return false;
-    if (!REVIEWED.test(at.text) && !REVIEW_WORDS.test(heading)) return false;
-    return (
-      isReview(table, column, self, full) || (heading.length <= 4 && holdsMarksThroughout(table, column, self, full))
-    );
-  });
-  meanings.takeOnly(found, "review");
-}
-
-/** A bare 复核 over nothing but marks that can be earned, on every row that the unit gave itself marks for. */
-function holdsMarksThroughout(table: Table, column: number, self: number, full: number): boolean {
-  const rows = earnableRows(table, markedRows(table, self), full);
-  return (
-    rows.length > 1 &&
-    rows.every((row) => (roughMarks(table, row, column) ?? Infinity) <= (roughMarks(table, row, full) ?? -1))
-  );
-}
-
-/** Without rates, and the closing rows that say what was earned and not what could be. */
-function earnableRows(table: Table, rows: readonly number[], full: number): readonly number[] {
-  const isEarnable = (row: number): boolean => roughMarks(table, row, full) !== null;
-  const marks = rows.slice(0, rows.findLastIndex(isEarnable) + 1);
-  return marks.filter((row) => isEarnable(row) || table.columns.every(({ column }) => !isPercent(table, row, column)));
-}
-
-function isReview(table: Table, column: number, self: number, full: number): boolean {
-  const marked = table.dataRows.filter((row) => roughMarks(table, row, self) !== null);
-  const total = marked.at(-1);
-  const earnable = earnableRows(table, marked, full);
-  const rows = total === earnable.at(-1) ? marked.slice(0, -1) : earnable;
-  if (total === undefined) return false;
-  if (marked.some((row) => table.text(row, column) !== "" && roughMarks(table, row, column) === null)) return false;
-  const own = rows.map((row) => roughMarks(table, row, column));
-  const filled = own.map((mark, at) => mark ?? roughMarks(table, rows[at] ?? 0, self) ?? 0);
-  const stated = roughMarks(table, total, column);
-  const ofOwn = own.map((mark) => mark ?? 0);
-  return sumsTo(ofOwn, stated) || sumsTo(filled, stated);
 }
