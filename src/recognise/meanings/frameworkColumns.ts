@@ -123,8 +123,9 @@ function weighedColumns(
   const evidence = meanings.all("evidence");
   const vetoes = meanings.all("veto");
   const { byReviewer } = marks;
-  const earned = [...meanings.columns("actual", "review", "deducted"), ...(byReviewer === null ? [] : [byReviewer])];
-  const full = meanings.columns("full");
+  const [full, actual] = [meanings.columns("full"), meanings.columns("actual")];
+  const [review, deducted] = [meanings.columns("review"), meanings.columns("deducted")];
+  const earned = [...actual, ...review, ...deducted, ...(byReviewer === null ? [] : [byReviewer])];
   const [bonus, penalty] = [meanings.columns("bonus"), meanings.columns("penalty")];
   return {
     readings: meanings.readings(),
@@ -135,10 +136,10 @@ function weighedColumns(
     code: code?.column ?? null,
     serial: serial?.column ?? null,
     full,
-    actual: meanings.columns("actual"),
-    review: meanings.columns("review"),
-    deducted: meanings.columns("deducted"),
-    counted: [...full, ...meanings.columns("actual"), ...meanings.columns("review")],
+    actual,
+    review,
+    deducted,
+    counted: [...full, ...actual, ...review],
     earned,
     marks: [...full, ...earned],
     scored: [...full, ...earned, ...bonus, ...penalty, ...vetoes.map(({ column }) => column)],

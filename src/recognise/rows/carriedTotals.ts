@@ -143,16 +143,17 @@ class Sums {
 
 /** Whether the figures of a row are the others, in all the columns in which it has one, in some or in none. */
 function agreement(own: Figures, others: Figures): "all" | "some" | "none" {
-  let [given, fitting, telling] = [0, 0, 0];
+  let [given, fitting] = [0, 0];
+  let tells = false;
   for (let at = 0; at < own.length; at++) {
     const figure = own[at] ?? null;
     if (figure === null) continue;
     given += 1;
     if (!sameSum(figure, others[at] ?? 0)) continue;
     fitting += 1;
-    if (figure !== 0) telling += 1;
+    if (figure !== 0) tells = true;
   }
-  if (telling === 0) return "none";
+  if (!tells) return "none";
   return fitting === given ? "all" : "some";
 }
 

@@ -88,7 +88,7 @@ function rowShapes(
   const reason = columns.readings.find(({ column, meaning }) => column === columns.reason && meaning === "reason");
   const telling = [
     ...new Set([
-      ...columns.standard.filter((column) => column !== leafColumn),
+      ...columns.standard,
       ...columns.departments.map(({ column }) => column),
       ...[columns.evidence, reason?.column ?? null].filter((column) => column !== null),
     ]),

@@ -92,7 +92,7 @@ export function isHeaderBlock(block: readonly HeadRow[], first: number, width: n
     const cells = distinct(row);
     const texts = cells.filter((cell) => !cell.number);
     const open = texts.filter(isOpenHeading);
-    if (cells.length < 2 || texts.length < 2 || open.length * 2 >= texts.length) return false;
+    if (texts.length < 2 || open.length * 2 >= texts.length) return false;
     if (!texts.every((cell) => isHeadingText(cell) || open.includes(cell))) return false;
     if (cells.some((cell) => cell.right - cell.left + 1 >= Math.max(3, width))) return false;
     if (
