@@ -351,3 +351,10 @@ describe("扣分 over figures above and below zero", () => {
     expect(readRows(sheet(["扣分", "得分"], [mixed, earned]))).toMatchObject({ result: 93, errors: [] });
   });
 });
+
+it("加减分 that the user uses for nothing changes nothing", () => {
+  const rows = sheet(["得分", "加减分"], [FULL, [1, -2, 0, 0, 1]]);
+  expect(readRows(rows)).toMatchObject({ bonus: 2, deduction: 2 });
+  const used = { mapping: { 考核表: { D: "unknown" } } } as const;
+  expect(readRows(rows, {}, used)).toMatchObject({ actual: 100, bonus: 0, deduction: 0 });
+});

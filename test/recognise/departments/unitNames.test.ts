@@ -1,6 +1,15 @@
-import { unitNamed } from "../../../src/recognise/departments/unitNames.ts";
+import { endsLikeUnit, unitNamed } from "../../../src/recognise/departments/unitNames.ts";
 
 const TOWNS = ["城关镇", "河东镇", "白塔镇"];
+
+it.each([
+  ["东山县", true],
+  ["第三中", true],
+  ["东风农场", true],
+  ["创建全国文明示范城区", false],
+])("%s ends like a unit: %p", (text, expected) => {
+  expect(endsLikeUnit(text)).toBe(expected);
+});
 
 describe("the unit that a name means", () => {
   it.each([

@@ -73,3 +73,13 @@ test.each([
   ]);
   expect(issues).not.toContainIssue("deduction-unexplained");
 });
+
+it("a bonus whose mark stands under 加分 beside 得分 counts", () => {
+  const rows = [
+    ["项目", "指标", "分值", "得分", "加分"],
+    ["基础", "站房保洁", 60, 58, null],
+    [null, "站台秩序", 40, 39, null],
+    ["加分项", "获市级表彰", 3, null, 2],
+  ];
+  expect(readRows(rows)).toMatchObject({ full: 100, actual: 97, bonus: 2, errors: [] });
+});

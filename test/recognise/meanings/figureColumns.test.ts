@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/domain/cells.ts";
 import { checkWorkbook } from "../../../src/usecases/checkWorkbook.ts";
 import { jsonReport } from "../../../src/usecases/jsonReport.ts";
 import { sheetOf, workbookOf, type SheetExtras } from "../../support/gridOf.ts";
+import { readRows } from "../../support/readRows.ts";
 
 function read(rows: CellValue[][], extras: SheetExtras = {}) {
   const result = checkWorkbook(workbookOf(sheetOf("表一", rows, extras)), { today: "2026-03-02", settings: {} });
@@ -206,6 +207,37 @@ describe("rows under a heading nobody knows", () => {
       names: ["索证索票", "库房温度", "生熟分开", "餐具消毒"],
       totals: { full: 100, actual: 96, review: 94 },
     });
+  });
+});
+
+it("a column that nobody knows beside what was taken off is asked about where it holds other marks", () => {
+  const rows: CellValue[][] = [
+    ["指标", "分值", "扣分", "甲栏"],
+    ["站房保洁", 40, 2, 37],
+    ["站台秩序", 30, 0, 30],
+    ["班车正点", 30, 1, 28],
+  ];
+  expect(readRows(rows)).toMatchObject({ actual: 97, warnings: expect.arrayContaining(["column-ambiguous@D1"]) });
+});
+
+describe("two columns of marks that nobody knows", () => {
+  const rows: CellValue[][] = [
+    ["指标", "分值", "甲栏", "乙栏"],
+    ["站房保洁", 40, 38, 37],
+    ["站台秩序", 30, 28, 25],
+    ["班车正点", 30, 29, 30],
+  ];
+
+  it("are their mean where the stated total is, and asked about where it is another", () => {
+    expect(readRows([["总得分：93.5分"], ...rows])).toMatchObject({ actual: 93.5, errors: [] });
+    const errors = ["total-mismatch@A1", "reading-ambiguous@C2"];
+    expect(readRows([["总得分：80分"], ...rows])).toMatchObject({ actual: 93.5, errors });
+  });
+
+  it("are one where the user uses the other for nothing", () => {
+    const without = (column: string) => readRows(rows, {}, { mapping: { 考核表: { [column]: "unknown" } } });
+    expect(without("D")).toMatchObject({ actual: 95, errors: [] });
+    expect(without("C")).toMatchObject({ actual: 92, errors: [] });
   });
 });
 

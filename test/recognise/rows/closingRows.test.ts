@@ -37,6 +37,20 @@ describe("a closing row", () => {
     expect(errors(result)).toEqual([]);
   });
 
+  it("is stated with a number of its own, too, below totals of parts", () => {
+    const rows = [
+      ["序号", "测评内容", "分值", "得分"],
+      [1, "组织领导", 20, 19],
+      [2, "制度建设", 30, 28],
+      [null, "小计", 50, 47],
+      [3, "宣传教育", 25, 25],
+      [4, "隐患排查", 25, 20],
+      [null, "小计", 50, 45],
+      [5, "综合情况", 100, 92],
+    ];
+    expect(readRows(rows)).toMatchObject({ full: 100, actual: 92, errors: [] });
+  });
+
   it("is one by any sound column; that another disagrees is a mismatch", () => {
     const result = read([...LEAVES, ["鹿鸣", null, null, 100, 94]], { merges: ["A5:C5"] });
     expect(figures(result)).toMatchObject({ full: 100, actual: 93, indicators: 3 });
