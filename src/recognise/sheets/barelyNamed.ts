@@ -1,7 +1,6 @@
 import { isEarned } from "../../domain/meaning.ts";
 import { figureAt } from "../columns/columnFigures.ts";
-import { holdsFigures, markedRows } from "../columns/columnMarks.ts";
-import type { ColumnRelation } from "../columns/formulaRelation.ts";
+import { holdsFigures } from "../columns/columnMarks.ts";
 import { looksLikePerson, withoutTitle } from "../departments/departmentName.ts";
 import type { FrameworkColumns } from "../meanings/frameworkColumns.ts";
 import type { HeaderColumn } from "../table/header.ts";
@@ -32,10 +31,12 @@ const SEVERAL_JUDGE =
  * that the form states is that of the mean.
  */
 export function barelyNamed(table: Table, { full, actual, review, results }: FrameworkColumns): BarelyNamed | null {
-  const [mark, ...others] = [...actual, ...review];
-  const made = mark === undefined || others.length > 0 ? undefined : results.get(mark);
+  const marks = new Set([...actual, ...review]);
+  // What several come to is no mark, and they are, where each could earn all of the full marks.
+  const made = [...results.values()].find(({ kind, result, parts }) =>
+    marks.size === 1 ? kind === "mean" && marks.has(result) : kind === "sum" && parts.every((part) => marks.has(part)),
+  );
   if (!made || made.parts.length < FEWEST) return null;
-  if (made.kind !== "mean" && !(made.kind === "sum" && areWholes(table, made, full))) return null;
   const columnAt = (column: number): HeaderColumn | undefined => table.columns.find((one) => one.column === column);
   const mean = columnAt(made.result);
   const parts = made.parts.flatMap((part) => columnAt(part) ?? []);
@@ -47,21 +48,6 @@ export function barelyNamed(table: Table, { full, actual, review, results }: Fra
   const people = named.filter(({ at }) => isPerson(normaliseName(at.text)));
   if (people.length * 2 > named.length || isStated(table, made.result, made.parts)) return null;
   return { named, mean: made.kind === "mean" ? mean : null };
-}
-
-/** Whether on most rows each part is a mark of the whole: their sum is above what can be earned, and none of them is. */
-function areWholes(table: Table, { parts, result }: ColumnRelation, [full, ...others]: readonly number[]): boolean {
-  if (full === undefined || others.length > 0) return false;
-  const rows = markedRows(table, full).filter((row) => figureAt(table, row, result) !== null);
-  return (
-    countAbove(table, result, full) * 2 > rows.length && parts.every((part) => countAbove(table, part, full) === 0)
-  );
-}
-
-/** How many marks exceed what can be earned. */
-function countAbove(table: Table, mark: number, full: number): number {
-  const at = (row: number, column: number): number => figureAt(table, row, column) ?? Number.NaN;
-  return table.dataRows.filter((row) => at(row, mark) > at(row, full)).length;
 }
 
 function isBareName({ at, groups, meaning }: HeaderColumn): boolean {
