@@ -92,6 +92,30 @@ export function frameworkRows(
   without: ReadonlySet<number> = new Set(),
 ): FrameworkRows {
   const { table, columns } = features;
+  const marks = rowMarks(features);
+  const answeredEnd = ({ row }: RowCandidate) => answerTo("end", table, row, answers);
+  const ended = withEndedSections(sectionedRows(shapedRows(features, without), features, marks), marks, answeredEnd);
+  const { candidates, summed, apart } = settledRows(ended.candidates, features, answers);
+  const { kinds, doubts, readings } = summed;
+  const rows = dropClauses(rolesOf(candidates, summed), candidates);
+  const asks = [...doubts, ...endDoubts(ended, table, columns, marks)];
+  return { rows, kinds, doubts: asks, readings: rowReadings(table, [...candidates, ...apart], rows, readings) };
+}
+
+function rowMarks({ table, columns }: RowFeatures): RowMarks {
+  return {
+    fullAt: ({ row, text }) => {
+      const [column, ...others] = columns.full;
+      if (column !== undefined) return others.length > 0 ? null : fullAt(table, row, column);
+      const said = marksWithin(text);
+      return said && toNumber(said.marks);
+    },
+    applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
+  };
+}
+
+/** The rows by their shape and words, without legends of grades. */
+function shapedRows(features: RowFeatures, without: ReadonlySet<number>): readonly RowCandidate[] {
   const shaped = withClosingMarks(withNamelessTotals(rowCandidates(features), features), features);
   const every = shaped.filter(({ row }) => !without.has(row));
   const all = withClosingTexts(every, features);
@@ -102,22 +126,32 @@ export function frameworkRows(
     features,
   );
   const rated = withRunningTotals(withGroupTotals(carried, features), features);
-  const closed = withClosedTables(rated, features);
-  const read = withFirstSection(withFurtherSections(closed.map(asSpecialSection), table), table);
-  const marks: RowMarks = {
-    fullAt: ({ row, text }) => {
-      const [column, ...others] = columns.full;
-      if (column !== undefined) return others.length > 0 ? null : fullAt(table, row, column);
-      const said = marksWithin(text);
-      return said && toNumber(said.marks);
-    },
-    applies: ({ row }) => !columns.actual.some((column) => isNotApplicable(table.text(row, column))),
-  };
-  const sectioned = columns.full.length === 1 ? withStatedSections(read, marks) : read;
-  const untitled = columns.full.length === 1 ? withLoneTitles(sectioned, features, marks) : sectioned;
-  const numbered = withPartsOfNumbers(withTitleRows(withUnnumberedRows(untitled), marks), marks);
-  const ended = withEndedSections(numbered, marks, ({ row }) => answerTo("end", table, row, answers));
-  const titled = ended.candidates;
+  return withClosedTables(rated, features);
+}
+
+/** With the headings of sections among them. */
+function sectionedRows(
+  shaped: readonly RowCandidate[],
+  features: RowFeatures,
+  marks: RowMarks,
+): readonly RowCandidate[] {
+  const { table, columns } = features;
+  const read = withFirstSection(withFurtherSections(shaped.map(asSpecialSection), table), table);
+  const isOfOneColumn = columns.full.length === 1;
+  const sectioned = isOfOneColumn ? withStatedSections(read, marks) : read;
+  const untitled = isOfOneColumn ? withLoneTitles(sectioned, features, marks) : sectioned;
+  return withPartsOfNumbers(withTitleRows(withUnnumberedRows(untitled), marks), marks);
+}
+
+interface SettledRows {
+  readonly candidates: readonly RowCandidate[];
+  readonly summed: ReturnType<typeof withSums>;
+  /** Rows below the total that are told apart from the framework. */
+  readonly apart: readonly RowCandidate[];
+}
+
+/** As the sheet's own sums make them. */
+function settledRows(titled: readonly RowCandidate[], features: RowFeatures, answers: Settings["rows"]): SettledRows {
   const sums = rowSums(features, titled);
   const beyond = rowsBeyond(titled, sums, features, answers);
   const asked = new Set(beyond && !beyond.isApart ? titled.slice(beyond.from) : []);
@@ -129,15 +163,19 @@ export function frameworkRows(
     return { summed, lone, candidates: withoutTablesBeneath(lone, features, provenWholes(summed), asked) };
   };
   const counted = apart.length > 0 ? titled.slice(0, -apart.length) : titled;
-  let sorted = settled(counted);
-  if (sorted.summed.doubts.length > 0 && sorted.candidates.length < sorted.lone.length) {
-    // A legend beneath the total makes nothing doubtful.
-    const kept = new Set(sorted.candidates);
-    const beneath = new Set(sorted.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
-    sorted = settled(counted.filter(({ row }) => !beneath.has(row)));
-  }
-  const { candidates } = sorted;
-  const { kinds, doubts, readings, reaches } = sorted.summed;
+  const sorted = settled(counted);
+  if (sorted.summed.doubts.length === 0 || sorted.candidates.length === sorted.lone.length) return { ...sorted, apart };
+  // A legend beneath the total makes nothing doubtful.
+  const kept = new Set(sorted.candidates);
+  const beneath = new Set(sorted.lone.filter((one) => !kept.has(one)).map(({ row }) => row));
+  return { ...settled(counted.filter(({ row }) => !beneath.has(row))), apart };
+}
+
+/** What each row is, now that it is known which stand below it. */
+function rolesOf(
+  candidates: readonly RowCandidate[],
+  { kinds, readings, reaches }: ReturnType<typeof withSums>,
+): readonly FrameworkRow[] {
   const answered = new Set(readings.map(({ row }) => row));
   const rows: FrameworkRow[] = [];
   for (const [place, one] of candidates.entries()) {
@@ -161,9 +199,7 @@ export function frameworkRows(
     }
     // A heading over nothing, without marks: a note, or a section still empty; 一票否决：发生重大事故 is a row of its own.
   }
-  const kept = dropClauses(rows, candidates);
-  const asks = [...doubts, ...endDoubts(ended, table, columns, marks)];
-  return { rows: kept, kinds, doubts: asks, readings: rowReadings(table, [...candidates, ...apart], kept, readings) };
+  return rows;
 }
 
 /** Rows that a formula, or their figures, make the total of all above. */
