@@ -18,16 +18,8 @@ import { takeNearMarks } from "./nearMarks.ts";
 import { takeOneOfRivals } from "./rivalFull.ts";
 import { placeImpliedReview, placeImpliedReviewed, placeReportedMarks } from "./reviewColumns.ts";
 import { doubtfulMarks, doubtfulResult } from "./doubtfulColumns.ts";
-import {
-  placeFullOfBlankForm,
-  placeGradedFull,
-  REMARKS,
-  placeImpliedFull,
-  placeImpliedRemainder,
-  placeUnknownJudges,
-  soleRates,
-  placeBareScores,
-} from "./impliedColumns.ts";
+import { placeImpliedRemainder, placeUnknownJudges, placeBareScores } from "./impliedColumns.ts";
+import { placeFullOfBlankForm, placeGradedFull, REMARKS, placeImpliedFull, soleRates } from "./impliedFull.ts";
 import { marksByGrade } from "./marksByGrade.ts";
 import { withTickedDepartments } from "../departments/tickedDepartments.ts";
 import type { HeaderColumn } from "../table/header.ts";

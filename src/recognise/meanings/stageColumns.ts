@@ -9,7 +9,8 @@ import type { HeaderColumn } from "../table/header.ts";
 import { cellText, type Table } from "../table/table.ts";
 import { normaliseName } from "../text/normalise.ts";
 import { REVIEW_WORDS, SELF_WORDS, TOTAL, WEIGHT } from "../words/marks.ts";
-import { isOfOthers, sumsTo } from "./figureColumns.ts";
+import { isOfOthers } from "./figureColumns.ts";
+import { sumsTo } from "./markedBody.ts";
 import { shareIn } from "./partHeading.ts";
 import { saidFigures } from "./totalLabel.ts";
 

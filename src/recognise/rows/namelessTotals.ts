@@ -1,5 +1,5 @@
 import { roughMarks } from "../columns/columnMarks.ts";
-import { sumsTo } from "../meanings/figureColumns.ts";
+import { sumsTo } from "../meanings/markedBody.ts";
 import type { RowCandidate } from "./rowCandidates.ts";
 import type { RowFeatures } from "./rowFeatures.ts";
 

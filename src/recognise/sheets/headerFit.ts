@@ -1,6 +1,6 @@
 import { MARKS } from "../../domain/meaning.ts";
 import { holdsNames } from "../meanings/nameColumns.ts";
-import { holdsGradedFull } from "../meanings/impliedColumns.ts";
+import { holdsGradedFull } from "../meanings/impliedFull.ts";
 import { figureColumns, isAboutMarks, isOfOthers } from "../meanings/figureColumns.ts";
 import { holdsPartWeights } from "../columns/blockColumns.ts";
 import { tickColumns } from "../columns/tickColumns.ts";
