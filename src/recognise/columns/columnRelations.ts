@@ -14,6 +14,12 @@ import { constantsOf, formulaRelation, type ColumnRelation } from "./formulaRela
 
 const FOLLOWS = new RegExp(`${TOTAL}|加权|折算|折合|换算|平均|综合|总得?分|全年|年度|最终|最后|核定`, "u");
 
+const COUNT = /[一二三四五六七八九十\d]+|[上下](?=半年)/gu;
+
+function areCounted(heading: string, other: string): boolean {
+  return heading !== other && heading.search(COUNT) >= 0 && heading.replace(COUNT, "") === other.replace(COUNT, "");
+}
+
 /** How the table's marks columns follow from each other. */
 export function marksRelations(
   table: Table,
@@ -37,6 +43,7 @@ export function marksRelations(
     isDeduction: (column) => meanings.of(column) === "deducted",
     mayBeEarned: (column) => isEarned(meanings.of(column)) || meanings.of(column) === "unknown",
     saysResult: (column) => FOLLOWS.test(headings.get(column) ?? ""),
+    areCounted: (column, other) => areCounted(headings.get(column) ?? "", headings.get(other) ?? ""),
   });
   const mayBeMarks = (column: number): boolean => isMarks(meanings.of(column)) || meanings.of(column) === "unknown";
   const awaited = table.columns.filter(

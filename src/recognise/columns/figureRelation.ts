@@ -17,6 +17,8 @@ export interface FigureRoles {
   mayBeEarned(column: number): boolean;
   /** 全年得分, 加权得分: the heading itself says that it follows from others, so one wrong row in five is a mistake. */
   saysResult(column: number): boolean;
+  /** 一季度得分 and 三季度得分: headings that differ by what counts them, of which none follows from the others. */
+  areCounted(column: number, other: number): boolean;
 }
 
 /** Fewer rows may agree by chance. */
@@ -66,11 +68,12 @@ function firstThatHolds(
   wrong: number,
   kinds: readonly ((asked: Asked) => Iterable<Claim>)[] = ATTEMPTS,
 ): ColumnRelation | null {
-  const { figures, result } = asked;
+  const { figures, result, roles } = asked;
   const tolerance = toleranceOf(values);
   for (const attempts of kinds) {
     for (const claim of attempts(asked)) {
       const { making, parts, formula } = claim;
+      if (parts.some((part) => roles.areCounted(part, result))) continue;
       const columns = parts.map((column) => figures.of(column));
       // 加权得分 itself says what it is: one wrong row in three is a mistake to report.
       const slack = making.kind === "product" && wrong > 0 ? Math.max(wrong, 1) : wrong;

@@ -76,7 +76,12 @@ function asRole(words: string): Role | null {
   return role === "people" ? null : role;
 }
 
-/** （牵头）, （60%）, （牵头，60%）, （张三）, （共同牵头） of all names before it; null for anything that may belong to the name. */
+/** （共3项）: how many tasks stand below. */
+const COUNT_OF_TASKS = /^(?:共计?|合计|计)?[\d一二三四五六七八九十]+[项条件](?:任务|工作|指标|事项)?$/u;
+
+/**
+ * （牵头）, （60%）, （牵头，60%）, （张三）, （共同牵头） of all names before it, （共3项）; null for anything that may belong to the name.
+ */
 function readRemark(
   inside: string,
   known: KnownNames,
@@ -86,6 +91,7 @@ function readRemark(
   let weight: Marks | null = null;
   const parts = inside.split(/[,、;\s]/u).filter(Boolean);
   for (const part of parts) {
+    if (COUNT_OF_TASKS.test(part)) continue;
     const percent = /^(?:占|权重|占比)?:?(\d+(?:\.\d+)?)(%|成|分)?$/u.exec(part);
     if (ROLE_ALONE.test(part)) {
       role = asRole(part);
