@@ -66,7 +66,7 @@ function areNumbers(texts: readonly string[], index: LinkIndex): boolean {
 
 /** Whether most of these texts, and two at least, are an indicator's name or code, or a part of one name alone. */
 function namesIndicators(texts: readonly string[], index: LinkIndex, inPart = false): boolean {
-  return mostCall(texts, (text) => indicatorsCalled(text, index).length > 0 || (inPart && isPart(text, index)));
+  return mostCall(texts, (text) => callsIndicator(text, index) || (inPart && isPart(text, index)));
 }
 
 function mostCall(texts: readonly string[], calls: (text: string) => boolean): boolean {
@@ -83,7 +83,7 @@ export function mostName(
   const index = linkIndex(indicators, items);
   return mostCall(
     texts,
-    (text) => indicatorsCalled(text, index).length > 0 || itemNamed(text, index) !== null || isPart(text, index),
+    (text) => callsIndicator(text, index) || itemNamed(text, index) !== null || isPart(text, index),
   );
 }
 
@@ -91,8 +91,8 @@ function isPart(text: string, index: LinkIndex): boolean {
   return nameForms(text).some((form) => index.byPart()(form).length === 1);
 }
 
-function indicatorsCalled(text: string, index: LinkIndex): readonly number[] {
+function callsIndicator(text: string, index: LinkIndex): boolean {
   // A count is as good as the code of an indicator by chance.
-  const byCode = /^\d{1,3}$/u.test(text.trim()) ? undefined : index.byCode.get(codeKey(text));
-  return byCode ?? nameForms(text).flatMap((form) => index.byName().get(form) ?? []);
+  const isCode = !/^\d{1,3}$/u.test(text.trim()) && index.byCode.has(codeKey(text));
+  return isCode || nameForms(text).some((form) => index.byName().has(form));
 }

@@ -20,7 +20,16 @@ export interface LinkIndex {
 /** The fields by which an indicator is found. */
 export type Linkable = Pick<IndicatorDraft, "id" | "code" | "serial" | "name" | "names" | "item">;
 
+/** Each table of tasks asks for the index of the same indicators, and the tasks themselves do. */
+const KNOWN = new WeakMap<readonly Linkable[], LinkIndex>();
+
 export function linkIndex(indicators: readonly Linkable[], items: readonly Item[]): LinkIndex {
+  const index = KNOWN.get(indicators) ?? madeIndex(indicators, items);
+  KNOWN.set(indicators, index);
+  return index;
+}
+
+function madeIndex(indicators: readonly Linkable[], items: readonly Item[]): LinkIndex {
   const byCode = new Map<string, number[]>();
   for (const { id, code } of indicators) if (code !== null) put(byCode, codeKey(code), id);
   return {
