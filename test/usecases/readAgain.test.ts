@@ -42,7 +42,8 @@ test("of 得分明细 alone the head may be read, all else as ever; a summary ma
   await summariseWorkbook(book, OPTIONS);
   const whole = await book.read();
   const { sheets, ...rest } = await book.read({ headsOf: new Set(["detail"]) });
-  expect(rest).toEqual({ settingsXml: whole.settingsXml, date1904: whole.date1904, cautions: whole.cautions });
+  const { settingsXml, date1904, cautions, calculatedAnew } = whole;
+  expect(rest).toEqual({ settingsXml, date1904, cautions, calculatedAnew });
   for (const [at, sheet] of whole.sheets.entries()) {
     const read = sheets[at];
     expect([read?.product, read?.layout, read?.merges]).toEqual([sheet.product, sheet.layout, sheet.merges]);

@@ -328,10 +328,11 @@ export function describeWorkbookPort(name: string, makePort: () => Promise<Workb
   });
 }
 
-/** Maps as lists: adapters may hold them in classes of their own. */
+/** Maps as lists: adapters may hold them in classes of their own. A write asks the program that opens the file next to calculate it. */
 function plain(grid: WorkbookGrid): unknown {
   return {
     ...grid,
+    calculatedAnew: undefined,
     sheets: grid.sheets.map((sheet) => ({
       ...sheet,
       formulas: [...sheet.formulas],
